@@ -1,3 +1,5 @@
+using Xiance.Basics;
+
 namespace Xiance.Register;
 
 /// <summary>An organisational unit of a region: resolved full name, aliases as documents print them, life span, and the unit that took over.</summary>

@@ -1,6 +1,6 @@
 using Mono.Cecil;
 
-namespace Xiance.Tests;
+namespace Xiance.Tests.House;
 
 /// <summary>Every (room, room it names) of a compiled assembly: signatures, attributes, bases, generics, locals and method bodies.</summary>
 static class RoomReferences

@@ -1,7 +1,7 @@
 using System.Reflection;
 using Xiance.Basics;
 
-namespace Xiance.Tests;
+namespace Xiance.Tests.House;
 
 public class ProblemWordingTests
 {

@@ -23,11 +23,12 @@ public static class Read
     {
         var text = Normalise.Lines(original, lines.From, lines.To);
         var root = Cutter.Cut(text);
-        return new PlanDocument(HeaderReader.Read(text, root), Clauses.Sections(text, root), Clauses.Of(text, root))
+        var header = HeaderReader.Read(text, root);
+        return new PlanDocument(header, Clauses.Sections(text, root), Clauses.Of(text, root))
         {
             Source = name,
             Tasks = TaskReader.Read(text, root),
-            Targets = [],
+            Targets = TargetReader.Read(text, root, header, []),
             Incentives = [],
             CountyLists = CountyListReader.Read(text, root),
             Boxes = [],

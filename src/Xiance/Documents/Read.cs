@@ -23,13 +23,14 @@ public static class Read
     {
         var text = Normalise.Lines(original, lines.From, lines.To);
         var root = Cutter.Cut(text);
+        var incentives = IncentiveReader.Read(text, root);
         var header = HeaderReader.Read(text, root);
         return new PlanDocument(header, Clauses.Sections(text, root), Clauses.Of(text, root))
         {
             Source = name,
             Tasks = TaskReader.Read(text, root),
-            Targets = TargetReader.Read(text, root, header, []),
-            Incentives = [],
+            Targets = TargetReader.Read(text, root, header, incentives),
+            Incentives = incentives,
             CountyLists = CountyListReader.Read(text, root),
             Boxes = [],
             Projects = [],

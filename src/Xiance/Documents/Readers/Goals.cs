@@ -21,7 +21,7 @@ static partial class Goals
         if (Measures.IsWeak(quantity.Unit)) return true;
         if (quantity.Unit == "%" && quantity.FullEnd < shape.End && view[quantity.FullEnd] == '的' && !quantity.HasWord) return true;
         var left = view.AsSpan(clause, quantity.FullStart - clause);
-        if (left.EndsWith("等") || left.EndsWith("第") || left.EndsWith("前") || left.EndsWith("用") || left.EndsWith("连续") || left.EndsWith("这") || left.EndsWith("上述") || left.EndsWith("全区") || left.EndsWith("所辖") || left.EndsWith("经过") || left.EndsWith("通过")) return true;
+        if (left.EndsWith("等") || left.EndsWith("第") || left.EndsWith("前") || left.EndsWith("用") || left.EndsWith("连续") || left.EndsWith("这") || left.EndsWith("上述") || left.EndsWith("全区") || left.EndsWith("所辖") || left.EndsWith("经过") || left.EndsWith("通过") || left.EndsWith("年产")) return true;
         if (quantity.FullEnd < shape.End && view[quantity.FullEnd] == '级') return true;
         if (quantity.Unit.StartsWith(':') && !quantity.HasWord) return true;
         if (quantity.Unit is "小时" or "分钟" or "天" or "个月" or "工作日" or "个工作日" or "米" or "倍" && !quantity.HasWord && !Growth().IsMatch(left)) return true;

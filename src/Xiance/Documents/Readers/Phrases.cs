@@ -23,6 +23,7 @@ static partial class Phrases
                 break;
             }
         }
+        foreach (var match in Joined().EnumerateMatches(view.AsSpan(start, end - start))) return start + match.Index + 1;
         return start;
     }
 
@@ -45,7 +46,7 @@ static partial class Phrases
 
     public static string Clean(string indicator) => Edge().Replace(indicator, "");
 
-    [GeneratedRegex(@"^(到|至|在|于|力争|争取|确保|努力|预计|计划|将|使|使得|实现|其中|全面|基本|同时|并|并且|且|还|要|以及|及|和|推动|促进|形成|达到|接续|继续|年|末|底|前|,|、|:|-|""|是|各地|县域经济发展目标|主要目标|具体目标|建议|持续|不断|打造|一批|通过\d+年(左右)?的?努力|用\d+年(左右)?时间|经过\d+年(左右)?的?努力)")]
+    [GeneratedRegex(@"^(到|至|在|于|力争|争取|确保|努力|预计|计划|将|使|使得|实现|其中|全面|基本|同时|并|并且|且|还|要|以及|及|和|推动|促进|形成|达到|接续|继续|年|末|底|前|,|、|:|-|""|是|各地|县域经济发展目标|主要目标|具体目标|建议|持续|不断|打造好?|建好|一批|通过\d+年(左右)?的?努力|用\d+年(左右)?时间|经过\d+年(左右)?的?努力)")]
     private static partial Regex LeadIn();
 
     [GeneratedRegex(@"(培育|培养|打造|打造好|建设|建成|创建|形成|支持|完成|新增|引进|引入|引育|实施|改造|新建|改建|扩建|组织|举办|扶持|认定|发展|建立|设立|布局|评选|遴选|推进|开展|实现|安排|整合|主攻|推动|建好|创成|推出|选派|选树|储备|谋划|招引|落地|开工|投产|竣工|推广|配备|配置|新创建|争创|命名|培训|吸纳|带动|转移|集聚|扩建|聚集|孵化|筹建|购置|投放|达|有|的|壮大|做强|选取|确定|壮大到|每年|年均|各|再|累计|侧重给予|给予|重点扶持|投入|增加|达标|提升|提质|盘活|腾退|出让|供应|保障|拥有)$")]
@@ -65,6 +66,9 @@ static partial class Phrases
 
     [GeneratedRegex(@"(每年.{0,8}|累计)?(新增|引进|建成|完成|创建|培育建成|建设)?$")]
     private static partial Regex Kept();
+
+    [GeneratedRegex(@"(和|及|并)(?=新增|累计|建成|完成|引进|实现)")]
+    private static partial Regex Joined();
 
     [GeneratedRegex(@"^[的地得""、,]+|[的""、,（(]+$")]
     private static partial Regex Edge();

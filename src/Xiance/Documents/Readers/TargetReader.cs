@@ -28,7 +28,7 @@ sealed partial class TargetReader(NormalText text, Scopes scopes, DocumentHeader
         var groups = UnitBracket.Read(text, line.Start, line.End).ToList();
         int? carriedYear = null;
         (int Start, int End) before = (line.Start, line.Start);
-        foreach (var (start, end) in Sentences(line))
+        foreach (var (start, end) in SentencesOf.Line(text.View, line.Start, line.End))
         {
             var times = TimePhrase.Read(text.View, start, end).Where(phrase => phrase.Kind is not (TimeKind.Start or TimeKind.Comparison)).ToList();
             if (!groups.Any(group => group.Start <= start && group.End >= end))
@@ -56,18 +56,6 @@ sealed partial class TargetReader(NormalText text, Scopes scopes, DocumentHeader
         var phrases = TimePhrase.Read(view, 0, view.Length);
         if (phrases.Count > 0) return phrases[^1].Year;
         return PlanName().Match(view) is { Success: true } match && Numerals.Parse(match.Groups[1].ValueSpan) is { } number ? 1955 + number * 5 : null;
-    }
-
-    IEnumerable<(int Start, int End)> Sentences(Paragraph line)
-    {
-        var from = line.Start;
-        for (var at = line.Start; at < line.End; at++)
-        {
-            if (text.View[at] is not ('。' or '!' or '?')) continue;
-            if (at > from) yield return (from, at);
-            from = at + 1;
-        }
-        if (line.End > from) yield return (from, line.End);
     }
 
     void Take(Node node, Paragraph line, TargetDraft draft, int sentence, int? year, (int Start, int End) before)

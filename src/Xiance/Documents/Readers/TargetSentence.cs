@@ -129,9 +129,9 @@ sealed class TargetSentence(NormalText text, int start, int end)
             Carry(index, from);
             return;
         }
-        if (!quantity.HasWord && !Phrases.HasReach(words) && !Goals.Makes(words)) return;
-        Remember(index, from, quantity.FullStart);
         var tail = Tail(quantity);
+        if (!quantity.HasWord && tail == quantity.FullEnd && !Phrases.HasReach(words) && !Goals.Makes(words)) return;
+        Remember(index, from, quantity.FullStart);
         Add(new TargetDraft(quantity, from, Math.Max(quantity.FullEnd, tail), Phrases.Clean(text.Quote(from, quantity.FullStart) + text.Quote(quantity.FullEnd, Math.Max(quantity.FullEnd, tail))), quantity.Operator) { IsGoalWord = quantity.HasWord });
     }
 
@@ -204,7 +204,7 @@ sealed class TargetSentence(NormalText text, int start, int end)
     {
         var run = Run(index);
         var last = run[^1];
-        if (last.FullEnd >= end || view[last.FullEnd] != '的' || last.IsCount || last.Unit == "%" || Counted(index + run.Count - 1) || !AfterVerb(index)) return 0;
+        if (last.FullEnd >= end || view[last.FullEnd] != '的' || Measures.IsWeak(last.Unit) || last.IsCount || last.Unit == "%" || Counted(index + run.Count - 1) || !AfterVerb(index)) return 0;
         var from = shape.After(run[0].FullStart, ",;:、。", start);
         from = Goals.BehindMaking(view, Phrases.SubjectStart(view, from, run[0].FullStart), run[0].FullStart);
         var stop = NounEnd(last.FullEnd);

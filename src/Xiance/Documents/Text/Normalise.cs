@@ -66,7 +66,15 @@ static class Normalise
         {
             var end = at;
             while (end < piece.End && Characters.IsBlank(source[end])) end++;
-            if (piece.IsTable && end < piece.End) Put(source.AsSpan(at, end - at).Contains('\t') ? '\t' : ' ', at, end);
+            if (!piece.IsTable || end >= piece.End) return end - 1;
+            var tabs = false;
+            for (var i = at; i < end; i++)
+            {
+                if (source[i] != '\t') continue;
+                Put('\t', i, i + 1);
+                tabs = true;
+            }
+            if (!tabs) Put(' ', at, end);
             return end - 1;
         }
 

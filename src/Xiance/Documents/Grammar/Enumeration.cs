@@ -18,6 +18,6 @@ static partial class Enumeration
         return [.. parts.Take(wanted - 1).Select(part => part + ending), parts[^1]];
     }
 
-    [GeneratedRegex(@"(年?(出栏量|存栏量|总产量|产量|总产值|产值|增加值|收入|覆盖率|普及率|处理率|率|比重|占比|面积|规模|总量|数量|里程|投资|总额|数|量))$")]
+    [GeneratedRegex(@"(年?(出栏量|存栏量|总产量|产量|总产值|产值|增加值|收入|覆盖率|普及率|处理率|率|比重|占比|面积|规模|总量|数量|里程|投资|总额|能力|水平|数|量))$")]
     private static partial Regex Ending();
 }

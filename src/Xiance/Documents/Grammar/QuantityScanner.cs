@@ -68,9 +68,13 @@ static class QuantityScanner
         var rest = view.AsSpan(at, Math.Min(8, end - at));
         if (rest.StartsWith("翻番")) return new Quantity(at, at + 2, 1, null, "番");
         if (rest[0] == '翻' && rest.Length > 2 && rest[2] == '番' && Numerals.Parse(rest[1..2]) is { } times) return new Quantity(at + 1, at + 3, times, null, "番");
-        if (rest.Length > 2 && rest[0] is '百' or '千' or '十' && rest[1..].StartsWith("亿元") && !rest[3..].StartsWith("级") && !Follows(view, start, at)) return new Quantity(at, at + 3, rest[0] switch { '十' => 10, '百' => 100, _ => 1000 }, null, "亿元");
+        if (rest.Length > 2 && rest[0] is '百' or '千' or '十' && rest[1..].StartsWith("亿元") && IsCompared(view, start, at, end) && !Follows(view, start, at)) return new Quantity(at, at + 3, rest[0] switch { '十' => 10, '百' => 100, _ => 1000 }, null, "亿元");
         return rest[0] == '翻' ? null : Counted(view, start, at, end);
     }
+
+    /// <summary>千亿元产业 is a label; 超百亿元 and 百亿元以上 are amounts.</summary>
+    static bool IsCompared(string view, int start, int at, int end) =>
+        (at > start && view[at - 1] is '超' or '达' or '到' or '过' or '破') || (at + 5 <= end && view.AsSpan(at + 3, 2) is "以上" or "左右");
 
     /// <summary>一倍, and counts in words where a word of comparison follows (一个以上) or several are meant (两条).</summary>
     static Quantity? Counted(string view, int start, int at, int end)

@@ -42,7 +42,7 @@ sealed partial class ObligationReader(NormalText text)
             year = due.Year ?? year;
             var clause = ClauseStart(start, from);
             if (!IsDuty(clause, from, to, end)) continue;
-            body = Body(clause, from) ?? body ?? Body(start, from) ?? lineBody;
+            body = Body(clause, from) ?? Nearest(start, clause) ?? body ?? lineBody;
             if (body is { } named) Add(node, named, clause, from, to, end, due);
         }
     }
@@ -64,6 +64,19 @@ sealed partial class ObligationReader(NormalText text)
         var after = text.View.AsSpan(to, stop < 0 ? end - to : stop);
         if (Goal().IsMatch(before) || (after.IndexOfAnyInRange('0', '9') >= 0 && !HandsIn().IsMatch(after)) || after.StartsWith("以来") || Past().IsMatch(after)) return false;
         return Shall().IsMatch(before) || (Done().IsMatch(after) && (from == clause || Organ().IsMatch(before))) || HandsIn().IsMatch(text.View.AsSpan(to, end - to)) && Recurs().IsMatch(text.View.AsSpan(from, to - from));
+    }
+
+    /// <summary>The body named in the nearest clause before, as in 综合组报领导同意后，于每周二前报送.</summary>
+    (int Start, int End)? Nearest(int start, int clause)
+    {
+        for (var end = clause - 1; end > start;)
+        {
+            var from = text.View.LastIndexOfAny([',', ';'], end - 1, end - start) + 1;
+            if (from == 0) from = start;
+            if (Body(from, end) is { } body) return body;
+            end = from - 1;
+        }
+        return null;
     }
 
     (int Start, int End)? Body(int start, int end)
@@ -130,7 +143,7 @@ sealed partial class ObligationReader(NormalText text)
     [GeneratedRegex(@"^(各|市本级|县|市|省|区|自治区|有关|相关)")]
     private static partial Regex Organ();
 
-    [GeneratedRegex(@"\G(?:[^,。;:]{0,6}由)?([^,。;:]{0,24}?(?:各(?:级|县|市|区|单位|部门|成员单位|有关|地)|市本级|县\(区\)|县\(市、区\)|人民政府|政府|委员会|局|委|厅|办公室|领导小组|单位|部门|综合组|工作组|小组|组|专班|机构|企业|主管部门)(?:\((?:市、)?区\))?[^,。;:]{0,14}?)(?=应|须|需|必须|要|于|在|自|最迟|每|统一|将|20\d\d|,|负责|、|并|前)")]
+    [GeneratedRegex(@"\G(?:[^,。;:]{0,6}由)?([^,。;:]{0,24}?(?:各(?:级|县|市|区|单位|部门|成员单位|有关|地)|市本级|县\(区\)|县\(市、区\)|人民政府|政府|委员会|局|委|厅|办公室|领导小组|单位|部门|综合组|工作组|小组|组|专班|机构|企业|主管部门)(?:\((?:市、)?区\))?[^,。;:]{0,14}?)(?=应|须|需|必须|要|于|在|自|最迟|每|统一|将|20\d\d|,|负责|、|并|前|$)")]
     private static partial Regex BodyWords();
 
     [GeneratedRegex(@"^(省|市)、(县(?:\((?:市、)?区\))?)")]

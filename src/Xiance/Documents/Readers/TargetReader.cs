@@ -32,7 +32,7 @@ sealed partial class TargetReader(NormalText text, Scopes scopes, DocumentHeader
         {
             var times = TimePhrase.Read(text.View, start, end).Where(phrase => phrase.Kind is not (TimeKind.Start or TimeKind.Comparison)).ToList();
             if (!groups.Any(group => group.Start <= start && group.End >= end))
-                foreach (var draft in new TargetSentence(text, start, end).Read()) Take(node, line, draft, start, Year(times, draft, carriedYear, node), before);
+                foreach (var draft in new TargetSentence(text, start, end, times.Count > 0 || carriedYear is not null).Read()) Take(node, line, draft, start, Year(times, draft, carriedYear, node), before);
             carriedYear = times.Count > 0 ? times[^1].Year : null;
             before = (start, end);
         }

@@ -4,11 +4,11 @@ using Xiance.Documents.Text;
 namespace Xiance.Documents.Readers;
 
 /// <summary>Finds the targets of one sentence: a subject before the number (收入达到…), a counted noun behind it (30个示范县), shared subjects, 分别.</summary>
-sealed class TargetSentence(NormalText text, int start, int end)
+sealed class TargetSentence(NormalText text, int start, int end, bool governed)
 {
     readonly SentenceShape shape = new(text.View, start, end);
     readonly List<TargetDraft> drafts = [];
-    string view = text.View;
+    readonly string view = text.View;
     (int Start, int End)? subject;
     (int Start, int End)? thresholdSubject;
 
@@ -74,8 +74,12 @@ sealed class TargetSentence(NormalText text, int start, int end)
         var quantity = shape.Quantities[index];
         if (quantity.FullEnd >= end || !(Characters.IsHan(view[quantity.FullEnd]) || view[quantity.FullEnd] is '"' || char.IsAsciiLetterOrDigit(view[quantity.FullEnd]))) return false;
         var left = Left(index);
-        return left.Length == 0 || Phrases.EndsWithVerb(left) || JoinedBy(quantity.FullStart) || WholeVerb(quantity);
+        return left.Length == 0 || Phrases.EndsWithVerb(left) || JoinedBy(quantity.FullStart) || WholeVerb(quantity) || SumsList(left, quantity);
     }
+
+    /// <summary>甲、乙、丙工程6条高速公路建成通车: the count sums the list before it, and completion is demanded.</summary>
+    bool SumsList(ReadOnlySpan<char> left, Quantity quantity) =>
+        quantity.IsCount && left.Contains('、') && Goals.Completes(view.AsSpan(quantity.FullEnd, shape.Before(quantity.FullEnd, ",;。") - quantity.FullEnd));
 
     /// <summary>实现 and 达到 before a count are read as words of comparison; a noun may still follow: 实现2个县.</summary>
     bool WholeVerb(Quantity quantity) => quantity.FullStart < quantity.Start && Phrases.EndsWithVerb(view.AsSpan(quantity.FullStart, quantity.Start - quantity.FullStart));
@@ -91,7 +95,7 @@ sealed class TargetSentence(NormalText text, int start, int end)
     {
         var quantity = shape.Quantities[index];
         if (Goals.Rejects(view, shape, quantity, ClauseStart(quantity.FullStart))) return;
-        if (IsPreNoun(index) && (quantity.IsCount || quantity.Unit is "人" or "名" or "万人") && PreNoun(index)) return;
+        if (IsPreNoun(index) && !Measures.IsRatio(quantity.Unit) && !Measures.IsMoney(quantity.Unit) && quantity.Unit is not ("倍" or "番") && PreNoun(index)) return;
         Subject(index);
     }
 
@@ -100,7 +104,7 @@ sealed class TargetSentence(NormalText text, int start, int end)
         var quantity = shape.Quantities[index];
         var stop = NounEnd(quantity.FullEnd);
         if (!Phrases.Counts(view.AsSpan(quantity.FullEnd, stop - quantity.FullEnd).TrimStart('的'))) return false;
-        var segment = SegmentStart(index);
+        var segment = Left(index).Contains('、') && SumsList(Left(index), quantity) ? quantity.FullStart : SegmentStart(index);
         var verb = Phrases.KeptVerb(view, Phrases.SubjectStart(view, segment, quantity.FullStart), quantity.FullStart);
         var noun = Phrases.Clean(text.Quote(quantity.FullEnd, stop));
         Add(new TargetDraft(quantity, verb, stop, text.Quote(verb, quantity.FullStart) + noun, quantity.Operator) { IsGoalWord = true });
@@ -110,6 +114,8 @@ sealed class TargetSentence(NormalText text, int start, int end)
     int NounEnd(int from)
     {
         var stop = shape.Before(from, ",;。、:(");
+        var clause = shape.Before(stop, ",;。");
+        if (stop < clause && view[stop] == '、' && view.AsSpan(from, stop - from).IndexOf('的') < 0 && view.AsSpan(stop, clause - stop).IndexOf('的') > 0 && !shape.Quantities.Any(other => other.Start > stop && other.Start < clause)) stop = shape.Before(stop + view.AsSpan(stop, clause - stop).IndexOf('的'), ",;。、:(");
         for (var at = from; at < stop; at++)
         {
             if (view[at] is '和' or '及' or '与' && at + 1 < stop && char.IsAsciiDigit(view[at + 1])) return at;
@@ -130,7 +136,8 @@ sealed class TargetSentence(NormalText text, int start, int end)
             return;
         }
         var tail = Tail(quantity);
-        if (!quantity.HasWord && tail == quantity.FullEnd && !Phrases.HasReach(words) && !Goals.Makes(words)) return;
+        if (!quantity.HasWord && tail == quantity.FullEnd && !Phrases.HasReach(words) && !Goals.Makes(words) && !(governed && shape.Before(quantity.FullEnd, ",;。") == quantity.FullEnd)) return;
+        if (quantity.Unit == "项" && !Phrases.Counts(words)) return;
         Remember(index, from, quantity.FullStart);
         Add(new TargetDraft(quantity, from, Math.Max(quantity.FullEnd, tail), Phrases.Clean(text.Quote(from, quantity.FullStart) + text.Quote(quantity.FullEnd, Math.Max(quantity.FullEnd, tail))), quantity.Operator) { IsGoalWord = quantity.HasWord });
     }
@@ -204,7 +211,7 @@ sealed class TargetSentence(NormalText text, int start, int end)
     {
         var run = Run(index);
         var last = run[^1];
-        if (last.FullEnd >= end || view[last.FullEnd] != '的' || Measures.IsWeak(last.Unit) || last.IsCount || last.Unit == "%" || Counted(index + run.Count - 1) || !AfterVerb(index)) return 0;
+        if (last.FullEnd >= end || view[last.FullEnd] != '的' || Measures.IsWeak(last.Unit) || !Measures.IsMoney(last.Unit) || Counted(index + run.Count - 1) || !AfterVerb(index)) return 0;
         var from = shape.After(run[0].FullStart, ",;:、。", start);
         from = Goals.BehindMaking(view, Phrases.SubjectStart(view, from, run[0].FullStart), run[0].FullStart);
         var stop = NounEnd(last.FullEnd);

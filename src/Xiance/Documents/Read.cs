@@ -23,20 +23,29 @@ public static class Read
     {
         var text = Normalise.Lines(original, lines.From, lines.To);
         var root = Cutter.Cut(text);
-        return new PlanDocument(HeaderReader.Read(text, root), Clauses.Sections(text, root), Clauses.Of(text, root))
+        var incentives = IncentiveReader.Read(text, root);
+        var header = HeaderReader.Read(text, root);
+        return new PlanDocument(header, Clauses.Sections(text, root), Clauses.Of(text, root))
         {
             Source = name,
-            Tasks = TaskReader.Read(text, root),
-            Targets = [],
-            Incentives = [],
+            Tasks = Tasks(text, root),
+            Targets = TargetReader.Read(text, root, header, incentives),
+            Incentives = incentives,
             CountyLists = CountyListReader.Read(text, root),
             Boxes = [],
-            Projects = [],
-            Obligations = [],
-            Tables = [],
+            Projects = ProjectReader.Read(text, root),
+            Obligations = ObligationReader.Read(text, root),
+            Tables = TableReader.Read(text, root),
             Contradictions = [],
             Unused = [],
             Text = text.Text
         };
+    }
+
+    /// <summary>Rows of a breakdown table are the tasks where there is one; else the items of the text.</summary>
+    static IReadOnlyList<PlanTask> Tasks(NormalText text, Node root)
+    {
+        var rows = TableTaskReader.Read(text, root).ToList();
+        return rows.Count > 0 ? rows : TaskReader.Read(text, root);
     }
 }

@@ -12,7 +12,8 @@ static partial class HeaderReader
 
     public static DocumentHeader Read(NormalText text, Node root)
     {
-        var head = root.Own.Take(HeadLines).ToList();
+        var first = root.Children.Count > 0 ? root.Children[0].Start : int.MaxValue;
+        var head = text.Paragraphs.Take(HeadLines).Where(line => line.Start < first).ToList();
         var lines = head.Select(line => text.Text[line.Start..line.End]).ToList();
         var views = head.Select(line => text.View[line.Start..line.End]).ToList();
         var titleAt = views.FindIndex(view => Notice().IsMatch(view));
@@ -76,7 +77,8 @@ static partial class HeaderReader
     static (int? Start, int? End) Period(NormalText text, string? title)
     {
         if (title is not null && Years().Match(Characters.Unify(title)) is { Success: true } years) return (Year(years.Groups[1].Value), Year(years.Groups[2].Value));
-        if (FromTo().Match(text.View) is { Success: true } range) return (Year(range.Groups[1].Value), Year(range.Groups[2].Value));
+        if (title is not null && SingleYear().Match(Characters.Unify(PlanTitle(title) ?? title)) is { Success: true } single) return (Year(single.Groups[1].Value), Year(single.Groups[1].Value));
+        if (FromTo().Match(text.View) is { Success: true } range) return (Year(range.Groups["first"].Value), Year(range.Groups["last"].Value));
         var goal = TimePhrase.Read(text.View, 0, text.View.Length).Where(phrase => phrase.Kind == TimeKind.End && phrase.Start > 0 && text.View[phrase.Start - 1] == '到').Select(phrase => (int?)phrase.Year).FirstOrDefault();
         return (null, goal);
     }
@@ -110,7 +112,10 @@ static partial class HeaderReader
     [GeneratedRegex(@"(20\d\d)年?-(20\d\d)年?")]
     private static partial Regex Years();
 
-    [GeneratedRegex(@"(?:从|自)(20\d\d)年(?:\d{1,2}月)?起?(?:到|至)(20\d\d)年|规划期限?(?:为|是)?:?(20\d\d)年?(?:-|至)(20\d\d)年")]
+    [GeneratedRegex(@"(20\d\d)年")]
+    private static partial Regex SingleYear();
+
+    [GeneratedRegex(@"(?:从|自)(?<first>20\d\d)年(?:\d{1,2}月)?起?(?:到|至)(?<last>20\d\d)年|规划期限?(?:为|是)?:?(?<first>20\d\d)年?(?:-+|至)(?<last>20\d\d)年")]
     private static partial Regex FromTo();
 
     [GeneratedRegex(@"(此件|本文)[^。)]{0,4}(公开|不公开|依申请)[^。)]{0,4}")]

@@ -22,8 +22,8 @@ static partial class TaskReader
 
     static IEnumerable<Node> WithoutUnits(Node root)
     {
-        var numbered = root.Children.Where(node => node.Kind == ClauseKind.Section && node.Marker!.Value.Style is MarkerStyle.Chinese or MarkerStyle.Chapter).ToList();
-        return numbered.Where(node => !Introduces().IsMatch(node.Title));
+        var numbered = root.Children.Where(node => node.Kind == ClauseKind.Section && node.Marker!.Value.Style == MarkerStyle.Chinese).ToList();
+        return numbered.All(node => node.Children.All(child => child.Kind != ClauseKind.Section)) ? numbered.Where(node => !Introduces().IsMatch(node.Title)) : [];
     }
 
     static PlanTask Make(NormalText text, Node node, List<UnitGroup> groups)

@@ -8,6 +8,10 @@ static class Clauses
 
     public static IReadOnlyList<SectionHeading> Sections(NormalText text, Node root) => [.. Headings(text, root, 0)];
 
+    /// <summary>Path of one of a clause's own lines: its first is the clause itself, the others are its paragraphs.</summary>
+    public static string PathOf(Node node, int line) =>
+        node.Parent is null ? $"段{line + 1}" : line == 0 ? node.Path : $"{node.Path}/段{line}";
+
     static IEnumerable<SectionHeading> Headings(NormalText text, Node node, int level) => node.Children.SelectMany(child =>
         Headings(text, child, level + 1).Prepend(new SectionHeading(child.Path, child.Heading, level + 1, text.Span(child.Start, child.Own[0].End))));
 
@@ -24,8 +28,7 @@ static class Clauses
         for (var i = from; i < node.Own.Count; i++)
         {
             var (start, end) = (node.Own[i].Start, node.Own[i].End);
-            var path = node.Path.Length == 0 ? $"段{i - from + 1}" : $"{node.Path}/段{i - from + 1}";
-            yield return new Clause(path, node.Own[i].IsTable ? ClauseKind.Table : ClauseKind.Paragraph, "", "", text.Span(start, end), text.SourceSpan(start, end), text.Text[start..end], []);
+            yield return new Clause(PathOf(node, i), node.Own[i].IsTable ? ClauseKind.Table : ClauseKind.Paragraph, "", "", text.Span(start, end), text.SourceSpan(start, end), text.Text[start..end], []);
         }
     }
 }

@@ -1,9 +1,13 @@
+using System.Text.RegularExpressions;
+
 namespace Xiance.Documents.Text;
 
 /// <summary>Cuts the normal text of a document into the tree of its clauses.</summary>
-sealed class Cutter(NormalText text)
+sealed partial class Cutter(NormalText text)
 {
     const int BoxTitleLength = 60;
+    const int RunningTextLength = 160;
+    const int LabelLength = 16;
 
     readonly Node root = new(null, null, ClauseKind.Section);
     readonly HashSet<string> paths = [];
@@ -24,17 +28,24 @@ sealed class Cutter(NormalText text)
         var view = text.View.AsSpan(paragraph.Start, paragraph.End - paragraph.Start);
         if (paragraph.IsTable) AddRow(paragraph);
         else if (Marker.Read(view) is { } marker && !(marker.Style == MarkerStyle.Box && !IsBoxTitle(view))) AddNumbered(paragraph, marker);
-        else if (paragraph.Hashes > 0 && box is null) AddTitled(paragraph);
+        else if (paragraph.Hashes > 0 && box is null && !(root.Children.Count == 0 && IsTitle(view))) AddTitled(paragraph);
         else AddPlain(paragraph, view);
     }
+
+    /// <summary>The document's own title stands at its head and opens no section.</summary>
+    static bool IsTitle(ReadOnlySpan<char> view) => TitleEnd().IsMatch(view);
 
     static bool IsBoxTitle(ReadOnlySpan<char> view) => view.Length <= BoxTitleLength && view.IndexOf('。') < 0;
 
     void AddPlain(Paragraph paragraph, ReadOnlySpan<char> view)
     {
-        if (box is not null && UnitLabels.StartsWithLabel(view)) LeaveBox();
+        if (box is not null && (UnitLabels.StartsWithLabel(view) || IsRunningText(view))) LeaveBox();
         current.Own.Add(paragraph);
     }
+
+    /// <summary>Long prose of several sentences that opens with no label goes on with the text around the box.</summary>
+    static bool IsRunningText(ReadOnlySpan<char> view) =>
+        view.Length > RunningTextLength && view.Count('。') >= 3 && view[..LabelLength].IndexOf(':') < 0;
 
     void AddRow(Paragraph paragraph) => current.Own.Add(paragraph);
 
@@ -107,4 +118,7 @@ sealed class Cutter(NormalText text)
     }
 
     static string Shorten(string title) => title.Length <= 20 ? title.TrimEnd('：', ':', '。') : title[..20];
+
+    [GeneratedRegex(@"(方案|规划|意见|通知|办法|细则|要点|计划|措施|规定|条例|纲要|公告|决定|报告)(\([^)]{2,16}\))?$")]
+    private static partial Regex TitleEnd();
 }

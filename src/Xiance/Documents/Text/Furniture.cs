@@ -8,10 +8,15 @@ static partial class Furniture
     const int RunningHeadTimes = 3;
     const int RunningHeadLength = 24;
 
-    public static List<Piece> Drop(List<Piece> pieces)
+    /// <summary>Short lines without punctuation that come again and again in the whole source.</summary>
+    public static HashSet<string> RunningHeads(List<Piece> pieces) =>
+        [.. pieces.Where(CouldBeRunningHead).GroupBy(piece => Bare(piece.View)).Where(group => group.Count() >= RunningHeadTimes).Select(group => group.Key)];
+
+    static string Bare(string view) => view.Trim('-', '·');
+
+    public static List<Piece> Drop(List<Piece> pieces, HashSet<string> heads)
     {
-        var heads = pieces.Where(CouldBeRunningHead).GroupBy(piece => piece.View).Where(group => group.Count() >= RunningHeadTimes).Select(group => group.Key).ToHashSet();
-        return [.. pieces.Where(piece => !(heads.Contains(piece.View) && CouldBeRunningHead(piece)) && !Pattern().IsMatch(piece.View))];
+        return [.. pieces.Where(piece => !(heads.Contains(Bare(piece.View)) && CouldBeRunningHead(piece)) && !Pattern().IsMatch(piece.View))];
     }
 
     static bool CouldBeRunningHead(Piece piece) =>

@@ -5,12 +5,10 @@ namespace Xiance.Documents.Text;
 /// <summary>Makes the normal text of one document from its lines of the source.</summary>
 static class Normalise
 {
-    const double TraditionalShare = 0.03;
-
     public static NormalText Lines(Source source, int fromLine, int toLine)
     {
-        var traditional = IsTraditional(source.Text);
-        var paragraphs = Joining.Paragraphs(Furniture.Drop(Pieces.Of(source, fromLine, toLine)));
+        var traditional = source.IsTraditional;
+        var paragraphs = Joining.Paragraphs(Furniture.Drop(Pieces.Of(source, fromLine, toLine), source.RunningHeads));
         var writer = new Writer(source.Text, traditional);
         var shapes = new List<Paragraph>();
         foreach (var pieces in paragraphs)
@@ -22,19 +20,6 @@ static class Normalise
             shapes.Add(new Paragraph(start, writer.Length, pieces[0].Hashes, pieces[0].IsTable));
         }
         return writer.Finish(source, shapes);
-    }
-
-    static bool IsTraditional(string text)
-    {
-        var han = 0;
-        var changed = 0;
-        foreach (var character in text)
-        {
-            if (!Characters.IsHan(character)) continue;
-            han++;
-            if (Simplify.Character(character) != character) changed++;
-        }
-        return han > 0 && changed > han * TraditionalShare;
     }
 
     sealed class Writer(string source, bool traditional)
@@ -66,7 +51,15 @@ static class Normalise
         {
             var end = at;
             while (end < piece.End && Characters.IsBlank(source[end])) end++;
-            if (piece.IsTable && end < piece.End) Put(source.AsSpan(at, end - at).Contains('\t') ? '\t' : ' ', at, end);
+            if (!piece.IsTable || end >= piece.End) return end - 1;
+            var tabs = false;
+            for (var i = at; i < end; i++)
+            {
+                if (source[i] != '\t') continue;
+                Put('\t', i, i + 1);
+                tabs = true;
+            }
+            if (!tabs) Put(' ', at, end);
             return end - 1;
         }
 

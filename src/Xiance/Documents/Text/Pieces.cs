@@ -22,6 +22,7 @@ static class Pieces
 
     static void Add(List<Piece> pieces, string text, int start, int end, bool afterBlank)
     {
+        var lineStart = start;
         while (start < end && Characters.IsBlank(text[start])) start++;
         while (end > start && Characters.IsBlank(text[end - 1])) end--;
         if (start == end) return;
@@ -31,7 +32,8 @@ static class Pieces
         var isTable = LooksLikeRow(text.AsSpan(start, end - start));
         if (isTable)
         {
-            pieces.Add(Make(text, start, end, hashes, true, afterBlank));
+            var leading = text.IndexOf('\t', lineStart, start - lineStart);
+            pieces.Add(new Piece(leading < 0 ? start : leading, end, Characters.WithoutBlanks(Characters.Unify(text[start..end])), hashes, true, afterBlank));
             return;
         }
         foreach (var gap in Gaps(text, start, end))
@@ -42,7 +44,7 @@ static class Pieces
         pieces.Add(Make(text, start, end, hashes, false, afterBlank));
     }
 
-    static bool LooksLikeRow(ReadOnlySpan<char> line) => line.Trim().StartsWith("|") || line.Trim().Contains('\t');
+    static bool LooksLikeRow(ReadOnlySpan<char> line) => line.StartsWith("|") || line.Contains('\t');
 
     static IEnumerable<(int From, int To)> Gaps(string text, int start, int end)
     {
@@ -59,6 +61,6 @@ static class Pieces
     static Piece Make(string text, int start, int end, int hashes, bool isTable, bool afterBlank)
     {
         while (start < end && Characters.IsBlank(text[start])) start++;
-        return new Piece(start, end, Characters.WithoutBlanks(Characters.Unify(text[start..end])), hashes, isTable, afterBlank);
+        return new Piece(start, end, Characters.WithoutBlanks(Characters.Unify(text[start..end])).Replace("**", "", StringComparison.Ordinal), hashes, isTable, afterBlank);
     }
 }

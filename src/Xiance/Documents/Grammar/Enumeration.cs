@@ -1,0 +1,23 @@
+using System.Text.RegularExpressions;
+using Xiance.Documents.Text;
+
+namespace Xiance.Documents.Grammar;
+
+/// <summary>Deals out a shared ending over an enumeration: 菜、果总产量 gives 菜总产量 and 果总产量.</summary>
+static partial class Enumeration
+{
+    /// <summary>As many names as wanted, or null when the words before do not enumerate that many.</summary>
+    public static List<string>? Distribute(NormalText text, int start, int end, int wanted)
+    {
+        var parts = Brackets.Split(text.View, start, end, "、和及与").Select(part => text.Quote(part.Start, part.End)).ToList();
+        if (parts.Count < wanted) return null;
+        parts = parts[^wanted..];
+        var shared = Ending().Match(parts[^1]);
+        if (!shared.Success || parts.Take(wanted - 1).Any(part => Ending().IsMatch(part))) return parts;
+        var ending = parts.Take(wanted - 1).All(part => part.Length == parts[0].Length) && parts[^1].Length > parts[0].Length + 1 ? parts[^1][parts[0].Length..] : shared.Value;
+        return [.. parts.Take(wanted - 1).Select(part => part + ending), parts[^1]];
+    }
+
+    [GeneratedRegex(@"(年?(出栏量|存栏量|总产量|产量|总产值|产值|增加值|收入|覆盖率|普及率|处理率|率|比重|占比|面积|规模|总量|数量|里程|投资|总额|能力|水平|数|量))$")]
+    private static partial Regex Ending();
+}

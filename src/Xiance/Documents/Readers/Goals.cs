@@ -1,0 +1,44 @@
+using System.Text.RegularExpressions;
+using Xiance.Documents.Grammar;
+
+namespace Xiance.Documents.Readers;
+
+/// <summary>Tells wanted results from conditions, thresholds, citations and descriptions.</summary>
+static partial class Goals
+{
+    public static bool Makes(ReadOnlySpan<char> words) => Making().IsMatch(words);
+
+    /// <summary>The place behind the last verb of making: 加快培育产值超… gives the place of 产值.</summary>
+    public static int BehindMaking(string view, int start, int end)
+    {
+        var behind = start;
+        foreach (var match in Making().EnumerateMatches(view.AsSpan(start, end - start))) behind = start + match.Index + match.Length;
+        return behind;
+    }
+
+    public static bool Completes(ReadOnlySpan<char> words) => Completion().IsMatch(words);
+
+    public static bool Rejects(string view, SentenceShape shape, Quantity quantity, int clause)
+    {
+        if (Measures.IsWeak(quantity.Unit)) return true;
+        if (quantity.Unit == "%" && quantity.FullEnd < shape.End && view[quantity.FullEnd] == '的' && !quantity.HasWord) return true;
+        var left = view.AsSpan(clause, quantity.FullStart - clause);
+        if (left.EndsWith("等") || left.EndsWith("第") || left.EndsWith("前") || left.EndsWith("用") || left.EndsWith("连续") || left.EndsWith("这") || left.EndsWith("上述") || left.EndsWith("全区") || left.EndsWith("所辖") || left.EndsWith("经过") || left.EndsWith("通过") || left.EndsWith("年产") || left.EndsWith("将") || left.EndsWith("把")) return true;
+        if (quantity.FullEnd < shape.End && view[quantity.FullEnd] == '级') return true;
+        if (quantity.Unit.StartsWith(':') && !quantity.HasWord) return true;
+        if (quantity.Unit is "小时" or "分钟" or "天" or "个月" or "工作日" or "个工作日" or "米" or "倍" && !quantity.HasWord && !Growth().IsMatch(left)) return true;
+        return Phrases.IsCondition(left) || Phrases.IsBackground(left) || Award().IsMatch(left);
+    }
+
+    [GeneratedRegex(@"培育|培养|打造|建设|建成|创建|形成|发展|壮大|做强|新增|引进|完成|支持|改造|新建|实现|扶持|引育|引入|吸引|培训|选树|创成|安排|投入|整合|设立|招引")]
+    private static partial Regex Making();
+
+    [GeneratedRegex(@"建成|通车|投产|完工|竣工|开工|投用|运营")]
+    private static partial Regex Completion();
+
+    [GeneratedRegex(@"(增长|提高|扩大|提升|增加|翻)$")]
+    private static partial Regex Growth();
+
+    [GeneratedRegex(@"评选|评出|奖励|补助|补贴|罚|缴纳|注册资本|贷款")]
+    private static partial Regex Award();
+}

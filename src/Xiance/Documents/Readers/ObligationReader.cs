@@ -1,0 +1,151 @@
+using System.Text.RegularExpressions;
+using Xiance.Documents.Grammar;
+using Xiance.Documents.Text;
+
+namespace Xiance.Documents.Readers;
+
+/// <summary>
+/// Dated duties: who shall have done what by when. The body and the year are carried across clauses of a sentence; recurring dates
+/// (每周一、四) stay recurrences; a span after an event (出版后3个月内) has no due date of its own.
+/// </summary>
+sealed partial class ObligationReader(NormalText text)
+{
+    readonly List<Obligation> found = [];
+
+    public static List<Obligation> Read(NormalText text, Node root)
+    {
+        var reader = new ObligationReader(text);
+        foreach (var node in root.Flatten().Where(node => node.Parent is not null && !node.InBox))
+            foreach (var line in node.Own.Where(line => !line.IsTable)) reader.ReadLine(node, line);
+        return [.. reader.found.OrderBy(obligation => obligation.Span.Start)];
+    }
+
+    void ReadLine(Node node, Paragraph line)
+    {
+        (int, int)? lineBody = null;
+        foreach (var (start, end) in SentencesOf.Line(text.View, line.Start, line.End))
+        {
+            var from = Math.Max(start, line.Start == node.Start && start == line.Start ? node.TextStart : start);
+            lineBody ??= Body(from, end);
+            ReadSentence(node, from, end, lineBody);
+        }
+    }
+
+    void ReadSentence(Node node, int start, int end, (int Start, int End)? lineBody)
+    {
+        (int Start, int End)? body = null;
+        int? year = null;
+        foreach (var match in When().EnumerateMatches(text.View.AsSpan(start, end - start)))
+        {
+            var (from, to) = (start + match.Index, start + match.Index + match.Length);
+            var due = DueDate.Read(text.View[from..to], year);
+            year = due.Year ?? year;
+            var clause = ClauseStart(start, from);
+            if (!IsDuty(clause, from, to, end)) continue;
+            body = Body(clause, from) ?? Nearest(start, clause) ?? body ?? lineBody;
+            if (body is { } named) Add(node, named, clause, from, to, end, due);
+        }
+    }
+
+    int ClauseStart(int start, int place)
+    {
+        for (var at = place - 1; at > start; at--)
+        {
+            if (text.View[at - 1] is ',' or ';' or ':' || (text.View[at - 1] == '、' && Organ().IsMatch(text.View.AsSpan(at, Math.Min(8, place - at))) && text.View.AsSpan(start, at - start).IndexOf("前") >= 0)) return at;
+        }
+        return start;
+    }
+
+    /// <summary>A date is a duty's when words of obligation stand before it, or it opens its clause and something is to be completed or handed in.</summary>
+    bool IsDuty(int clause, int from, int to, int end)
+    {
+        var before = text.View.AsSpan(clause, from - clause);
+        var stop = text.View.AsSpan(to, end - to).IndexOf(',');
+        var after = text.View.AsSpan(to, stop < 0 ? end - to : stop);
+        if (Goal().IsMatch(before) || (after.IndexOfAnyInRange('0', '9') >= 0 && !HandsIn().IsMatch(after)) || after.StartsWith("以来") || Past().IsMatch(after)) return false;
+        return Shall().IsMatch(before) || (Done().IsMatch(after) && (from == clause || Organ().IsMatch(before))) || HandsIn().IsMatch(text.View.AsSpan(to, end - to)) && Recurs().IsMatch(text.View.AsSpan(from, to - from));
+    }
+
+    /// <summary>The body named in the nearest clause before, as in 综合组报领导同意后，于每周二前报送.</summary>
+    (int Start, int End)? Nearest(int start, int clause)
+    {
+        for (var end = clause - 1; end > start;)
+        {
+            var from = text.View.LastIndexOfAny([',', ';'], end - 1, end - start) + 1;
+            if (from == 0) from = start;
+            if (Body(from, end) is { } body) return body;
+            end = from - 1;
+        }
+        return null;
+    }
+
+    (int Start, int End)? Body(int start, int end)
+    {
+        if (BodyWords().Match(text.View, start, Math.Max(0, end - start)) is not { Success: true } match) return null;
+        return (match.Groups[1].Index, match.Groups[1].Index + match.Groups[1].Length);
+    }
+
+    void Add(Node node, (int Start, int End) body, int clause, int from, int to, int end, DueDate due)
+    {
+        var stop = text.View.IndexOfAny([',', ';', '。'], to, end - to);
+        var last = due.Relative || NamesWhat(to, stop < 0 ? end : stop) ? NextStop(stop, end) : stop < 0 ? end : stop;
+        var first = body.Start >= clause && body.Start <= from || CarriedNear(body, clause, from) ? Math.Min(body.Start, clause) : clause;
+        foreach (var who in Bodies(text.Quote(body.Start, body.End)))
+        {
+            var number = found.Count(other => other.Clause == node.Path) + 1;
+            found.Add(new Obligation($"obligation:{node.Path}#{number}", node.Path, text.Span(first, last), text.SourceSpan(first, last))
+            {
+                Who = who, Action = text.Quote(to, last).TrimStart('，', ','), Due = due.Due, DueText = text.Quote(from, to), Recurrence = due.Recurrence, Quote = text.Quote(first, last), Printed = text.Printed(first, last)
+            });
+        }
+    }
+
+    /// <summary>A clause that only opens with its date shows its body only when that stands right before it.</summary>
+    bool CarriedNear((int Start, int End) body, int clause, int from) => from == clause && clause > body.Start && clause - body.Start < 40 && text.View.AsSpan(body.Start, clause - body.Start).IndexOfAny('。', ';') < 0;
+
+    bool NamesWhat(int to, int stop) => stop == to;
+
+    int NextStop(int stop, int end)
+    {
+        if (stop < 0) return end;
+        var next = text.View.IndexOfAny([',', ';', '。'], stop + 1, end - stop - 1);
+        return next < 0 ? end : next;
+    }
+
+    /// <summary>市、县（区） before a duty means each level by itself.</summary>
+    static IEnumerable<string> Bodies(string who)
+    {
+        if (Levels().Match(Characters.Unify(who)) is not { Success: true } match) return [who];
+        return [match.Groups[1].Value + "本级", "各" + who.Substring(match.Groups[2].Index, match.Groups[2].Length)];
+    }
+
+    [GeneratedRegex(@"(每(周|月|季度|季|年|半年)[一二三四五六日天、\d月上中下旬初]{0,8}(\d{1,2}日)?(上午|下午)?(下班)?(前|底前|底|末|之前)|当月\d{1,2}日前|((20\d\d)年)?第?[一二三四]季度(结束|末|底)?(之前|前|内)|20\d\d年(\d{1,2}月(份)?(\d{1,2}日|底|上旬|中旬|下旬)?)?(年)?(底|末)?(之前|以前|前|起|开始|内)?|(?<![\d年])\d{1,2}月(\d{1,2}日|底)(之前|以前|前)|[^,。;、]{0,8}(之日起|后)?\d{1,3}个?(工作日|月|日|天)(之)?内)")]
+    private static partial Regex When();
+
+    [GeneratedRegex(@"(应当?|须|需|必须|务必|要|统一|最迟|最晚|由[^,]{2,20}|自)(统一)?(于|在|自|应)?$|(应|须|要|于)$|[^到]于$")]
+    private static partial Regex Shall();
+
+    [GeneratedRegex(@"^(前)?(全部|全面|基本|统一)?(完成|报送|上报|提交|印发|出台|形成|报|启动|落实|明确|建立|制定|开展)")]
+    private static partial Regex Done();
+
+    [GeneratedRegex(@"报送|上报|提交|报|送|反馈|汇总|提出|完成")]
+    private static partial Regex HandsIn();
+
+    [GeneratedRegex(@"^(每|当月)")]
+    private static partial Regex Recurs();
+
+    [GeneratedRegex(@"(到|至|力争|争取|截至|截止|比|较|《[^》]*)$")]
+    private static partial Regex Goal();
+
+    [GeneratedRegex(@"^(实施|印发|发布)的")]
+    private static partial Regex Past();
+
+    [GeneratedRegex(@"^(各|市本级|县|市|省|区|自治区|有关|相关)")]
+    private static partial Regex Organ();
+
+    [GeneratedRegex(@"\G(?:[^,。;:]{0,6}由)?([^,。;:]{0,24}?(?:各(?:级|县|市|区|单位|部门|成员单位|有关|地)|市本级|县\(区\)|县\(市、区\)|人民政府|政府|委员会|局|委|厅|办公室|领导小组|单位|部门|综合组|工作组|小组|组|专班|机构|企业|主管部门)(?:\((?:市、)?区\))?[^,。;:]{0,14}?)(?=应|须|需|必须|要|于|在|自|最迟|每|统一|将|20\d\d|,|负责|、|并|前|$)")]
+    private static partial Regex BodyWords();
+
+    [GeneratedRegex(@"^(省|市)、(县(?:\((?:市、)?区\))?)")]
+    private static partial Regex Levels();
+}

@@ -1,0 +1,45 @@
+using Xiance.Documents.Text;
+
+namespace Xiance.Documents.Grammar;
+
+/// <summary>
+/// The time phrase of an item's own goal: the latest point; an end (末) beats a stretch (期间). Starts, comparisons, durations and
+/// years inside brackets or book titles are no deadlines.
+/// </summary>
+static class Deadline
+{
+    public static TimePhrase? Of(NormalText text, IEnumerable<Paragraph> lines)
+    {
+        TimePhrase? best = null;
+        foreach (var line in lines)
+        {
+            foreach (var phrase in TimePhrase.Read(text.View, line.Start, line.End))
+            {
+                if (phrase.Kind is TimeKind.Start or TimeKind.Comparison || !IsOwnGoal(text.View, phrase, line)) continue;
+                if (best is null || Rank(phrase) >= Rank(best.Value)) best = phrase;
+            }
+        }
+        return best;
+    }
+
+    static int Rank(TimePhrase phrase) => phrase.Year * 2 + (phrase.Kind == TimeKind.Within ? 0 : 1);
+
+    static bool IsOwnGoal(string view, TimePhrase phrase, Paragraph line)
+    {
+        if (Depth(view, line.Start, phrase.Start) > 0) return false;
+        if (phrase.Start == line.Start) return true;
+        var before = view[phrase.Start - 1];
+        return before is '到' or '至' or '争' or '在' or '于' or '保' or '。' or ';' or ',' or ':' or '年' or '"' or '、' || phrase.Kind == TimeKind.End;
+    }
+
+    static int Depth(string view, int start, int place)
+    {
+        var depth = 0;
+        for (var at = start; at < place; at++)
+        {
+            if (view[at] is '(' or '《') depth++;
+            else if (view[at] is ')' or '》') depth--;
+        }
+        return depth;
+    }
+}

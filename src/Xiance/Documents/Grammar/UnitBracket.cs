@@ -1,0 +1,123 @@
+using System.Text.RegularExpressions;
+using Xiance.Documents.Text;
+
+namespace Xiance.Documents.Grammar;
+
+/// <summary>Units found together, in one bracket or one sentence, with the place of the whole.</summary>
+sealed record UnitGroup(int Start, int End, IReadOnlyList<UnitPlace> Units);
+
+/// <summary>One unit with its place.</summary>
+sealed record UnitPlace(UnitMention Mention, int Start, int End);
+
+/// <summary>
+/// Reads who answers for what: （牵头单位：A；配合单位：B、C）, 〔责任单位：…〕, （A、B负责）, （A牵头，B、C配合）, （A会同B负责）, and a sentence
+/// 责任单位：… outside brackets. Roles follow the printed label.
+/// </summary>
+static partial class UnitBracket
+{
+    public static IEnumerable<UnitGroup> Read(NormalText text, int start, int end)
+    {
+        var last = start;
+        foreach (var (open, after) in Brackets.Groups(text.View, start, end))
+        {
+            if (Sentence(text, last, open) is { } sentence) yield return sentence;
+            last = after;
+            if (Inside(text, open + 1, after - 1) is { Count: > 0 } units) yield return new UnitGroup(open, after, units);
+        }
+        if (Sentence(text, last, end) is { } tail) yield return tail;
+    }
+
+    static List<UnitPlace> Inside(NormalText text, int start, int end)
+    {
+        var content = text.View.AsSpan(start, end - start);
+        if (content.Length < 3) return [];
+        if (Label().IsMatch(content)) return Labelled(text, start, end);
+        return Closing().IsMatch(content) && !NoUnits().IsMatch(content) ? UnitVerbs.Read(text, start, end) : [];
+    }
+
+    static UnitGroup? Sentence(NormalText text, int start, int end)
+    {
+        foreach (var match in AtSentence().EnumerateMatches(text.View.AsSpan(start, end - start)))
+        {
+            var from = start + match.Index;
+            while (text.View[from] is '。' or '\n' or ';') from++;
+            var stop = text.View.IndexOfAny(['。', '\n'], from);
+            var to = stop < 0 || stop > end ? end : stop;
+            return new UnitGroup(from, to, Labelled(text, from, to));
+        }
+        return null;
+    }
+
+    /// <summary>Label by label; behind a full stop stands a note, of which only the bodies made answerable count.</summary>
+    static List<UnitPlace> Labelled(NormalText text, int start, int end)
+    {
+        var units = new List<UnitPlace>();
+        var stop = text.View.IndexOf('。', start, end - start);
+        var listEnd = stop < 0 ? end : stop;
+        var labels = Labels(text.View, start, listEnd);
+        for (var i = 0; i < labels.Count; i++)
+        {
+            var to = i + 1 < labels.Count ? labels[i + 1].Start : listEnd;
+            if (labels[i].Role is { } role) Add(units, text, labels[i].End, to, role, text.Text[labels[i].Start..(labels[i].End - 1)]);
+        }
+        if (stop >= 0) AddAnswerable(units, text, stop + 1, end);
+        return units;
+    }
+
+    static void AddAnswerable(List<UnitPlace> units, NormalText text, int start, int end)
+    {
+        foreach (var match in Answerable().EnumerateMatches(text.View.AsSpan(start, end - start)))
+        {
+            var from = start + match.Index;
+            while (text.View[from] is ';' or '。' or ',') from++;
+            var to = text.View.IndexOf('为', from);
+            Add(units, text, from, to, UnitRole.Responsible, "责任主体");
+        }
+    }
+
+    public static void Add(List<UnitPlace> units, NormalText text, int start, int end, UnitRole role, string label)
+    {
+        var prefix = default(string);
+        foreach (var (from, to) in UnitNames.Cut(text.View, start, end))
+        {
+            var printed = text.Quote(from, to);
+            var own = UnitPrefix.Of(printed);
+            if (own is not null) prefix = own;
+            var resolved = own is null && prefix is not null && !UnitPrefix.StandsAlone(printed) ? prefix + printed : printed;
+            units.Add(new UnitPlace(new UnitMention(printed, resolved, role, label), from, to));
+        }
+    }
+
+    static List<(int Start, int End, UnitRole? Role)> Labels(string view, int start, int end)
+    {
+        var labels = new List<(int, int, UnitRole?)>();
+        foreach (var match in Label().EnumerateMatches(view.AsSpan(start, end - start)))
+        {
+            var from = start + match.Index;
+            labels.Add((from, from + match.Length, Role(view.AsSpan(from, match.Length))));
+        }
+        return labels;
+    }
+
+    static UnitRole? Role(ReadOnlySpan<char> label)
+    {
+        if (label.IndexOf("范围") >= 0 || label.IndexOf("时限") >= 0 || label.IndexOf("时间") >= 0 || label.IndexOf("依据") >= 0) return null;
+        if (label.IndexOf("牵头") >= 0 || label.StartsWith("主办")) return UnitRole.Lead;
+        return label.IndexOf("配合") >= 0 || label.IndexOf("协") >= 0 || label.IndexOf("参") >= 0 ? UnitRole.Supporting : UnitRole.Responsible;
+    }
+
+    [GeneratedRegex(@"((第一|主要|共同)?(责任|牵头|配合|负责|主办|协办|承办|参与|参加|协同|落实|实施|指导|监督)+(领导|单位|部门|单|机关|主体|处室|科室)|责任|适用范围|完成时限|完成时间|政策依据|时限):")]
+    private static partial Regex Label();
+
+    [GeneratedRegex(@"(^|[。\n;])(第一|主要|共同)?(责任|牵头|配合|负责|主办|协办|承办|参与)+(单位|部门|机关|主体):")]
+    private static partial Regex AtSentence();
+
+    [GeneratedRegex(@"(负责|牵头|配合|参与|参加|落实|会同.{2,60}|协同|协助|实施|承担)$")]
+    private static partial Regex Closing();
+
+    [GeneratedRegex(@"^(由)?.{0,4}(负责人|不|含|包括|下同|以下)|[!?]")]
+    private static partial Regex NoUnits();
+
+    [GeneratedRegex(@"(^|[;。,])[^;。]{2,40}为(落实)?责任主体")]
+    private static partial Regex Answerable();
+}

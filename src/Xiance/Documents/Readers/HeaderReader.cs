@@ -1,0 +1,118 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Xiance.Documents.Grammar;
+using Xiance.Documents.Text;
+
+namespace Xiance.Documents.Readers;
+
+/// <summary>Reads title, issuer, own number, date and period from the head of a document.</summary>
+static partial class HeaderReader
+{
+    const int HeadLines = 40;
+
+    public static DocumentHeader Read(NormalText text, Node root)
+    {
+        var head = root.Own.Take(HeadLines).ToList();
+        var lines = head.Select(line => text.Text[line.Start..line.End]).ToList();
+        var views = head.Select(line => text.View[line.Start..line.End]).ToList();
+        var titleAt = views.FindIndex(view => Notice().IsMatch(view));
+        if (titleAt < 0) titleAt = views.FindIndex(view => Plan().IsMatch(view));
+        var title = titleAt < 0 ? null : lines[titleAt].TrimStart('#');
+        var (start, end) = Period(text, title);
+        return new DocumentHeader(title, Issuer(text, title), Number(views, lines), IssuedOn(views), start, end)
+        {
+            PlanTitle = PlanTitle(title), Publicity = views.Select(view => OpenTo().Match(view)).FirstOrDefault(match => match.Success)?.Value
+        };
+    }
+
+    static string? PlanTitle(string? title)
+    {
+        if (title is null) return null;
+        var match = Issued().Match(title);
+        return match.Success ? match.Groups[1].Value.Trim('《', '》') : null;
+    }
+
+    static string? Issuer(NormalText text, string? title)
+    {
+        if (title is not null && TitleIssuer().Match(title) is { Success: true } match) return match.Groups[1].Value;
+        return title is null ? Origin(text) : null;
+    }
+
+    /// <summary>A 来源 line counts only when it names a government body whose place the document itself speaks of.</summary>
+    static string? Origin(NormalText text)
+    {
+        foreach (var line in text.Paragraphs)
+        {
+            if (OriginLine().Match(text.View, line.Start, line.End - line.Start) is not { Success: true } match) continue;
+            var body = match.Groups[1].Value;
+            var place = PlaceOf().Match(body).Value;
+            if (place.Length > 1 && text.View.AsSpan(0, line.Start).IndexOf(place.AsSpan()[..^1]) >= 0) return body;
+        }
+        return null;
+    }
+
+    static string? Number(List<string> views, List<string> lines)
+    {
+        for (var i = 0; i < views.Count; i++)
+        {
+            if (views[i].Length > 60 || OwnNumber().Match(views[i]) is not { Success: true } match) continue;
+            return lines[i].Substring(match.Groups[1].Index, match.Groups[1].Length);
+        }
+        return null;
+    }
+
+    static string? IssuedOn(List<string> views)
+    {
+        foreach (var view in views)
+        {
+            if (OwnDate().Match(view) is not { Success: true } match) continue;
+            return $"{match.Groups[1].Value}-{Two(match.Groups[2].Value)}-{Two(match.Groups[3].Value)}";
+        }
+        return null;
+    }
+
+    static string Two(string number) => number.PadLeft(2, '0');
+
+    static (int? Start, int? End) Period(NormalText text, string? title)
+    {
+        if (title is not null && Years().Match(Characters.Unify(title)) is { Success: true } years) return (Year(years.Groups[1].Value), Year(years.Groups[2].Value));
+        if (FromTo().Match(text.View) is { Success: true } range) return (Year(range.Groups[1].Value), Year(range.Groups[2].Value));
+        var goal = TimePhrase.Read(text.View, 0, text.View.Length).Where(phrase => phrase.Kind == TimeKind.End && phrase.Start > 0 && text.View[phrase.Start - 1] == '到').Select(phrase => (int?)phrase.Year).FirstOrDefault();
+        return (null, goal);
+    }
+
+    static int? Year(string text) => int.Parse(text, CultureInfo.InvariantCulture);
+
+    [GeneratedRegex(@"^[^。;]{0,90}关于[^。;]{2,120}的(通知|意见|决定|公告|批复|函|通报|实施意见|若干意见|若干措施)$")]
+    private static partial Regex Notice();
+
+    [GeneratedRegex(@"^[^。;,]{4,60}(方案|规划|意见|办法|细则|要点|计划|措施|规定|条例|纲要)(\((20\d\d)-(20\d\d)年?\)|\([^)]{2,10}\))?$")]
+    private static partial Regex Plan();
+
+    [GeneratedRegex(@"(?:关于)?(?:印发|转发|发布)(.+?)的通知$")]
+    private static partial Regex Issued();
+
+    [GeneratedRegex(@"^(.{2,80}?(?:政府|办公厅|办公室|委员会|党委|省委|市委|县委|国务院|委|局|厅|部|会))(?:关于|印发)")]
+    private static partial Regex TitleIssuer();
+
+    [GeneratedRegex(@"^来源:([^:,。]{4,30}(?:政府|办公厅|办公室|委员会|局|厅))")]
+    private static partial Regex OriginLine();
+
+    [GeneratedRegex(@"^.{2,8}?(省|市|县|区|州|旗|盟)")]
+    private static partial Regex PlaceOf();
+
+    [GeneratedRegex(@"^(?:\d{4}年\d{1,2}月\d{1,2}日|文号:|发文字号:|\()?([^()。,:;《》\d]{2,10}\((?:19|20)\d\d\)(?:第)?\d{1,4}号)\)?(?:\d{4}年\d{1,2}月\d{1,2}日)?$")]
+    private static partial Regex OwnNumber();
+
+    [GeneratedRegex(@"^\(?(?:[^()。,:;《》\d]{2,10}\(\d{4}\)\d{1,4}号)?((?:19|20)\d\d)年(\d{1,2})月(\d{1,2})日(?:[^()。,:;《》\d]{2,10}\(\d{4}\)\d{1,4}号)?(?:印发)?\)?$")]
+    private static partial Regex OwnDate();
+
+    [GeneratedRegex(@"(20\d\d)年?-(20\d\d)年?")]
+    private static partial Regex Years();
+
+    [GeneratedRegex(@"(?:从|自)(20\d\d)年(?:\d{1,2}月)?起?(?:到|至)(20\d\d)年|规划期限?(?:为|是)?:?(20\d\d)年?(?:-|至)(20\d\d)年")]
+    private static partial Regex FromTo();
+
+    [GeneratedRegex(@"(此件|本文)[^。)]{0,4}(公开|不公开|依申请)[^。)]{0,4}")]
+    private static partial Regex OpenTo();
+}

@@ -1,0 +1,58 @@
+using System.Text.RegularExpressions;
+
+namespace Xiance.Documents.Text;
+
+/// <summary>Decides where a paragraph ends: a page or column break inside a sentence is no end, a heading is one even without a full stop.</summary>
+static partial class Joining
+{
+    const int HeadingLength = 60;
+
+    public static List<List<Piece>> Paragraphs(List<Piece> pieces)
+    {
+        var paragraphs = new List<List<Piece>>();
+        foreach (var piece in pieces)
+        {
+            if (paragraphs.Count > 0 && Continues(paragraphs[^1], piece)) paragraphs[^1].Add(piece);
+            else paragraphs.Add([piece]);
+        }
+        return paragraphs;
+    }
+
+    static bool Continues(List<Piece> paragraph, Piece next)
+    {
+        var last = paragraph[^1];
+        if (next.IsTable || last.IsTable || next.Hashes > 0 || StartsAnew(next)) return false;
+        if (last.View.EndsWith(':') && HasOpenBracket(last.View)) return true;
+        if (last.EndsSentence || StandsAlone(last)) return false;
+        if (paragraph.Count == 1 && IsHeading(last)) return last.View.EndsWith('"') is false && HasOpenBracket(last.View);
+        return !EndsWithUnits(last.View);
+    }
+
+    /// <summary>A numbered line, or one marked as a heading, that is short and holds no sentence.</summary>
+    public static bool IsHeading(Piece piece) =>
+        piece.Hashes > 0 || (piece.Marker is not null && piece.View.Length <= HeadingLength && piece.View.IndexOfAny(['。', ',', ';']) < 0);
+
+    static bool StartsAnew(Piece piece) =>
+        piece.Marker is { Style: not MarkerStyle.DigitHalfBracket } || piece.View.StartsWith("--", StringComparison.Ordinal)
+        || (piece.View.StartsWith('-') && piece.View.Length > 1 && Characters.IsHan(piece.View[1])) || StandsAlone(piece) || OpensWithLabel().IsMatch(piece.View);
+
+    static bool StandsAlone(Piece piece) => piece.View.Length <= 120 && Alone().IsMatch(piece.View);
+
+    static bool HasOpenBracket(string view) => view.Count(character => character == '(') > view.Count(character => character == ')') || view.Count(character => character == '《') > view.Count(character => character == '》');
+
+    static bool EndsWithUnits(string view)
+    {
+        if (view.Length == 0 || view[^1] != ')') return false;
+        var open = view.LastIndexOf("单位:", StringComparison.Ordinal);
+        return open > 0 || UnitsEnd().IsMatch(view);
+    }
+
+    [GeneratedRegex(@"^(\(?(此件|本文|此文)[^。]{0,16}\)?|\d{4}年\d{1,2}月\d{1,2}日|[一二〇零]{4}年.{1,3}月.{1,3}日|\(?[^()。,]{1,8}\(\d{4}\)\d+号\)?|.{0,60}(方案|规划|意见|通知|办法|细则|要点|计划|措施|规定|条例|纲要|公告|决定)(\(\d{4}.{0,12}\))?(的通知)?|目录|前言|序言|(来源|浏览次数|发布时间|发布日期|索引号|发文字号|文号|发文机关|成文日期|主题分类|有效性|时效性|标题|信息来源|作者|编辑|责任编辑):?.{0,60})$", RegexOptions.NonBacktracking)]
+    private static partial Regex Alone();
+
+    [GeneratedRegex(@"^\(?.{0,6}(责任|牵头|配合|负责|落实|主办|协办|承办).{0,3}:", RegexOptions.NonBacktracking)]
+    private static partial Regex OpensWithLabel();
+
+    [GeneratedRegex(@"(负责|配合|参与|落实|牵头|参加)\)$", RegexOptions.NonBacktracking)]
+    private static partial Regex UnitsEnd();
+}

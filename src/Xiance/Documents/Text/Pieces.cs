@@ -1,0 +1,64 @@
+namespace Xiance.Documents.Text;
+
+/// <summary>Cuts source lines into pieces: at line breaks, and inside a line where a wide gap stands before a number.</summary>
+static class Pieces
+{
+    const int WideGap = 2;
+
+    public static List<Piece> Of(Source source, int fromLine, int toLine)
+    {
+        var pieces = new List<Piece>();
+        var afterBlank = true;
+        for (var line = fromLine; line < toLine; line++)
+        {
+            var start = source.LineStarts[line];
+            var end = source.LineEnd(line);
+            var before = pieces.Count;
+            Add(pieces, source.Text, start, end, afterBlank);
+            afterBlank = pieces.Count == before;
+        }
+        return pieces;
+    }
+
+    static void Add(List<Piece> pieces, string text, int start, int end, bool afterBlank)
+    {
+        while (start < end && Characters.IsBlank(text[start])) start++;
+        while (end > start && Characters.IsBlank(text[end - 1])) end--;
+        if (start == end) return;
+        var hashes = 0;
+        while (start + hashes < end && text[start + hashes] is '#' or '＃') hashes++;
+        start += hashes;
+        var isTable = LooksLikeRow(text.AsSpan(start, end - start));
+        if (isTable)
+        {
+            pieces.Add(Make(text, start, end, hashes, true, afterBlank));
+            return;
+        }
+        foreach (var gap in Gaps(text, start, end))
+        {
+            pieces.Add(Make(text, start, gap.From, hashes, false, afterBlank));
+            (start, hashes, afterBlank) = (gap.To, 0, false);
+        }
+        pieces.Add(Make(text, start, end, hashes, false, afterBlank));
+    }
+
+    static bool LooksLikeRow(ReadOnlySpan<char> line) => line.Trim().StartsWith("|") || line.Trim().Contains('\t');
+
+    static IEnumerable<(int From, int To)> Gaps(string text, int start, int end)
+    {
+        for (var at = start; at < end; at++)
+        {
+            if (!Characters.IsBlank(text[at])) continue;
+            var to = at;
+            while (to < end && Characters.IsBlank(text[to])) to++;
+            if (to - at >= WideGap && at > start && Marker.Read(Characters.Unify(text[to..Math.Min(end, to + 8)])) is not null) yield return (at, to);
+            at = to;
+        }
+    }
+
+    static Piece Make(string text, int start, int end, int hashes, bool isTable, bool afterBlank)
+    {
+        while (start < end && Characters.IsBlank(text[start])) start++;
+        return new Piece(start, end, Characters.WithoutBlanks(Characters.Unify(text[start..end])), hashes, isTable, afterBlank);
+    }
+}

@@ -12,6 +12,27 @@ public static class Official
     {
         if (double.IsNaN(value) || Math.Abs(value) >= 1e27) return null;
         if (value == 0 || Math.Abs(value) < 1e-20) return 0m;
+        return Quick(value) ?? Exact(value);
+    }
+
+    /// <summary>The scaled integer, unless it lies so near a half that only the exact expansion decides.</summary>
+    static decimal? Quick(double value)
+    {
+        var exponent = (int)Math.Floor(Math.Log10(Math.Abs(value)));
+        var scale = Digits - 1 - exponent;
+        if (scale is < 0 or > 15) return null;
+        var scaled = Math.Abs(value) * Powers[scale];
+        var whole = Math.Round(scaled);
+        if (whole < 1e11 || whole >= 1e12 || Math.Abs(Math.Abs(scaled - whole) - 0.5) < 1e-2) return null;
+        var digits = (long)whole;
+        for (; scale > 0 && digits % 10 == 0; scale--) digits /= 10;
+        return new decimal((int)digits, (int)(digits >> 32), 0, value < 0, (byte)scale);
+    }
+
+    static readonly double[] Powers = [1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15];
+
+    static decimal Exact(double value)
+    {
         var text = value.ToString("E27", CultureInfo.InvariantCulture);
         var split = text.IndexOf('E');
         var mantissa = Math.Round(decimal.Parse(text.AsSpan(0, split), NumberStyles.Float, CultureInfo.InvariantCulture), Digits - 1, MidpointRounding.ToEven);

@@ -83,4 +83,20 @@ static class Problems
 
     public static Problem NoHistory(string talk, string criterion, string period) =>
         Problem.Of("AS-310", Place.Nowhere, ("talk", talk), ("criterion", criterion), ("period", period)) with { Severity = Severity.Warning };
+
+    public static Problem NotAReceipt(Place place, string reason) => Problem.Of("AS-401", place, ("reason", reason));
+
+    public static Problem SchemeAltered() => Problem.Of("AS-402", Place.Nowhere);
+
+    public static Problem RowAltered(string region, string period) => Problem.Of("AS-403", Place.Nowhere, ("region", region), ("period", period));
+
+    public static Problem NotSigned() => Problem.Of("AS-404", Place.Nowhere);
+
+    public static Problem SignatureBroken(string algorithm) => Problem.Of("AS-405", Place.Nowhere, ("algorithm", algorithm));
+
+    public static Problem OtherSigner(string fingerprint, string trusted) => Problem.Of("AS-406", Place.Nowhere, ("fingerprint", fingerprint), ("trusted", trusted));
+
+    public static Problem ScoreDiffers(string region, decimal? stated, decimal? computed) => Problem.Of("AS-407", Place.Nowhere, ("region", region), ("stated", stated), ("computed", computed));
+
+    public static Problem ResultDiffers() => Problem.Of("AS-408", Place.Nowhere);
 }

@@ -11,10 +11,10 @@ static class StepReading
         ["denominate"] = (_, codes) => new DenominateStep(codes), ["impute"] = Impute, ["screen"] = Screen, ["treat"] = Treat, ["normalise"] = NormaliseReading.Of,
     };
 
-    public static IReadOnlyList<StepRule> Of(YamlMap root, IReadOnlyList<string> all)
+    public static IReadOnlyList<StepRule> Of(YamlMap root, IReadOnlyList<string> all, string key = "steps")
     {
-        if (!root.Has("steps")) root.Text("steps");
-        return [.. root.Maps("steps").Select(map => map.Word("step", Kinds, (_, codes) => new DenominateStep([]))(map, Codes(map, all)))];
+        if (!root.Has(key)) root.Text(key);
+        return [.. root.Maps(key).Select(map => map.Word("step", Kinds, (_, codes) => new DenominateStep([]))(map, Codes(map, all)))];
     }
 
     public static StatisticScope Scope(YamlMap map)

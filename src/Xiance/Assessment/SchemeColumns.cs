@@ -1,0 +1,21 @@
+namespace Xiance.Assessment;
+
+/// <summary>The figure columns a scheme reads as numbers and the facts it reads as text.</summary>
+public static class SchemeColumns
+{
+    public static IReadOnlyList<string> Numbers(Scheme scheme) =>
+        [.. scheme.Indicators.SelectMany(indicator => new[] { indicator.Column, indicator.Per }).OfType<string>().Distinct()];
+
+    public static IReadOnlyList<string> Facts(Scheme scheme) =>
+    [
+        .. scheme.Members
+            .Concat(scheme.Steps.SelectMany(step => step.Scopes).SelectMany(scope => scope.Over))
+            .Concat(scheme.Vetoes.SelectMany(veto => veto.When))
+            .Concat(scheme.Honours.SelectMany(honour => honour.Entry))
+            .Concat(scheme.Grades is { } grades ? grades.NotGraded.Concat(grades.Limits.SelectMany(limit => limit.When)) : [])
+            .Select(condition => condition.Fact)
+            .Concat(scheme.Points.Select(rule => rule.Column))
+            .Concat(scheme.Steps.SelectMany(step => step.Scopes).Select(scope => scope.Within).Where(within => within is not (null or StatisticScope.Class))!)
+            .Append(scheme.Grades?.InheritFrom).OfType<string>().Distinct(),
+    ];
+}

@@ -1,0 +1,37 @@
+using Xiance.Basics;
+
+namespace Xiance.Assessment;
+
+/// <summary>Everything a run reads besides the scheme: the period assessed and the figures of that period and of those before it.</summary>
+public sealed record AssessmentInput(Period Period, IReadOnlyList<PeriodFigures> Figures)
+{
+    /// <summary>Official standings of earlier periods, used only where the scheme says that history is given.</summary>
+    public IReadOnlyList<Standing> Earlier { get; init; } = [];
+}
+
+/// <summary>The figures of one period: one row a region, one column a figure name; null is missing and stays missing.</summary>
+public sealed record PeriodFigures(Period Period, IReadOnlyList<AssessedRegion> Regions, IReadOnlyDictionary<string, double?[]> Columns)
+{
+    /// <summary>Per column, the id of the observation or cell behind each value, for the trace.</summary>
+    public IReadOnlyDictionary<string, string?[]> Sources { get; init; } = new Dictionary<string, string?[]>();
+}
+
+/// <summary>Who is assessed, with the classes it belongs to in that period (perhaps several) and facts as text such as veto decisions.</summary>
+public sealed record AssessedRegion(string Id, string Name)
+{
+    public IReadOnlyList<string> Classes { get; init; } = [];
+
+    public IReadOnlyDictionary<string, string> Facts { get; init; } = new Dictionary<string, string>();
+}
+
+/// <summary>Where a region stood in a period: score and ranks, null where it had none; class scores and ranks by class name.</summary>
+public sealed record Standing(Period Period, string Region)
+{
+    public decimal? Score { get; init; }
+
+    public int? Rank { get; init; }
+
+    public IReadOnlyDictionary<string, decimal?> ClassScores { get; init; } = new Dictionary<string, decimal?>();
+
+    public IReadOnlyDictionary<string, int?> ClassRanks { get; init; } = new Dictionary<string, int?>();
+}

@@ -1,0 +1,98 @@
+using Xiance.Basics;
+
+namespace Xiance.Assessment;
+
+/// <summary>An honour such as 强县, 先进县, 进步县: who leads, how many, and every choice about ties, classes and vetoes.</summary>
+public sealed record HonourRule(string Code, string Name, HonourMeasure Measure)
+{
+    /// <summary>True for so many in each class, false for so many over all.</summary>
+    public bool InClass { get; init; }
+
+    public int Count { get; init; }
+
+    /// <summary>Numbers of single classes; with these only the classes named have the honour.</summary>
+    public IReadOnlyDictionary<string, int> Counts { get; init; } = new Dictionary<string, int>();
+
+    public IReadOnlyList<Condition> Entry { get; init; } = [];
+
+    /// <summary>Honours whose holders cannot have this one as well.</summary>
+    public IReadOnlyList<string> NotWith { get; init; } = [];
+
+    /// <summary>At the last place: true honours all who are equal, false cuts by the list.</summary>
+    public bool ShareLastPlace { get; init; }
+
+    public IReadOnlyList<string> CutBy { get; init; } = [];
+
+    /// <summary>True when the next in rank takes the place of one barred; false leaves it empty.</summary>
+    public bool NextMovesUp { get; init; }
+
+    public bool ClassOfOneHonoured { get; init; }
+
+    /// <summary>A class with no more members than places: all are honoured, or none.</summary>
+    public bool SmallClassHonoured { get; init; }
+
+    /// <summary>A class in which all scores are equal: all share, or none.</summary>
+    public bool EqualClassHonoured { get; init; }
+
+    /// <summary>Progress: only gains above zero count.</summary>
+    public bool OnlyPositive { get; init; }
+
+    public Citation? Cite { get; init; }
+
+    public string? Assumption { get; init; }
+}
+
+/// <summary>What an honour looks at: the rank, the gain in score, the growth of the score, or the gain in places.</summary>
+public enum HonourMeasure { Rank, ScoreGain, Growth, RankGain }
+
+/// <summary>Who is summoned for a talk (约谈): criteria, and over how many consecutive years they must hold.</summary>
+public sealed record TalkRule(string Code, string Name, IReadOnlyList<TalkCriterion> Criteria)
+{
+    /// <summary>How many consecutive years a criterion must hold, the assessed one included.</summary>
+    public int Years { get; init; }
+
+    /// <summary>How many of the criteria, from the first on, need all those years; the others look at the assessed year alone.</summary>
+    public int YearsApplyToFirst { get; init; }
+
+    public Citation? Cite { get; init; }
+
+    public string? Assumption { get; init; }
+}
+
+/// <summary>One reason for a talk: the last so many overall, the last so many of each class, or the so many largest falls in rank.</summary>
+public sealed record TalkCriterion(string Code, string Name, TalkMeasure Measure, int Count)
+{
+    /// <summary>Equal at the boundary: true takes all, false takes none of those equal across it.</summary>
+    public bool ShareBoundary { get; init; }
+
+    /// <summary>A class of one: whether its only member is the last of the class.</summary>
+    public bool ClassOfOneCounts { get; init; }
+}
+
+/// <summary>What a talk criterion looks at.</summary>
+public enum TalkMeasure { BottomOverall, BottomOfClass, LargestFall }
+
+/// <summary>Grades by cumulative share of ranks (ends included) or by score, with floors and caps by condition.</summary>
+public sealed record GradeRule(IReadOnlyList<GradeStep> Steps)
+{
+    public bool ByScore { get; init; }
+
+    public bool InClass { get; init; }
+
+    /// <summary>Best and worst grade by condition; caps win over floors.</summary>
+    public IReadOnlyList<GradeLimit> Limits { get; init; } = [];
+
+    /// <summary>Conditions under which a region is evaluated but not graded, or takes the grade of another.</summary>
+    public IReadOnlyList<Condition> NotGraded { get; init; } = [];
+
+    /// <summary>The fact that names the region whose grade this one takes; null for none.</summary>
+    public string? InheritFrom { get; init; }
+
+    public Citation? Cite { get; init; }
+}
+
+/// <summary>A grade up to a cumulative share of ranks, or from a score on; the last step has no bound.</summary>
+public sealed record GradeStep(string Grade, decimal? Bound);
+
+/// <summary>When the conditions hold the grade is at best, or at worst, this one.</summary>
+public sealed record GradeLimit(string Grade, bool IsCap, IReadOnlyList<Condition> When);

@@ -1,0 +1,81 @@
+namespace Xiance.Assessment.Kernels;
+
+/// <summary>Combines the columns of a node's children, bottom up.</summary>
+sealed class Aggregating(Work work)
+{
+    readonly Dictionary<string, double[]> columns = [];
+    readonly Dictionary<string, double[]?[]> weights = [];
+    readonly HashSet<string> refused = [];
+
+    /// <summary>Node values by code, and the weight vector of each node's children by row.</summary>
+    public (IReadOnlyDictionary<string, double[]> Values, IReadOnlyDictionary<string, double[]?[]> Weights) Run()
+    {
+        foreach (var indicator in work.Scheme.Indicators) columns[indicator.Code] = work.Table[work.Index[indicator.Code]];
+        foreach (var node in work.Scheme.Nodes.Reverse()) Combine(node);
+        return (columns, weights);
+    }
+
+    void Combine(SchemeNode node)
+    {
+        var children = Hierarchy.Children(work.Scheme, node.Code);
+        var data = children.Select(child => columns[child.Code]).ToArray();
+        var rule = node.Aggregate ?? work.Scheme.Aggregate;
+        var target = new double[work.Panel.Rows.Length];
+        Array.Fill(target, double.NaN);
+        weights[node.Code] = WeightsByRow(node, children, data);
+        if (rule.Method is AggregateMethod.Topsis or AggregateMethod.Outranking)
+            foreach (var group in work.Groups.Of(rule.Scope)) WholeTables.Fill(rule, data, (group, weights[node.Code]), target);
+        else
+            for (var row = 0; row < target.Length; row++)
+                if (!work.ExcludedRows[row] && weights[node.Code][row] is { } vector) target[row] = Row(node, rule, data, (row, vector));
+        columns[node.Code] = target;
+    }
+
+    double[]?[] WeightsByRow(SchemeNode node, IReadOnlyList<HierarchyChild> children, double[][] data)
+    {
+        var rule = node.ChildWeights ?? work.Scheme.Weights;
+        var given = children.Select(child => child.WeightIn(work.View)).ToArray();
+        var byRow = new double[]?[work.Panel.Rows.Length];
+        if (rule.Method is WeightMethod.Given or WeightMethod.Equal or WeightMethod.Ahp)
+        {
+            Array.Fill(byRow, Weighing.Of(work, rule, given, (data, [])));
+            return byRow;
+        }
+        foreach (var group in work.Groups.Of(rule.Scope))
+        {
+            var vector = Weighing.Of(work, rule, given, (data, group.Statistics));
+            foreach (var row in group.Rows) byRow[row] = vector;
+        }
+        return byRow;
+    }
+
+    double Row(SchemeNode node, AggregateRule rule, double[][] data, (int Row, double[] Weights) at)
+    {
+        var (counted, present, weighed, total) = (0, 0, 0.0, 0.0);
+        for (var child = 0; child < data.Length; child++)
+        {
+            if (at.Weights[child] == 0) continue;
+            counted++;
+            total += at.Weights[child];
+            if (double.IsNaN(data[child][at.Row])) continue;
+            present++;
+            weighed += at.Weights[child];
+        }
+        if (present < counted)
+        {
+            if (rule.Missing == MissingChild.Refuse) Refuse(node, at.Row);
+            if (rule.Missing is MissingChild.NoValue or MissingChild.Refuse) return double.NaN;
+            if (rule.Missing == MissingChild.Renormalise && ((double)present / counted < rule.MinimumPresent || weighed == 0)) return double.NaN;
+        }
+        if (rule.Missing == MissingChild.Zero || present == counted) weighed = total;
+        var mean = new Mean(rule, weighed == 0 ? double.NaN : total / weighed);
+        for (var child = 0; child < data.Length; child++) mean.Add(data[child][at.Row], at.Weights[child]);
+        if (mean.Invalid && rule.NotPositive == NegativeRule.Refuse && refused.Add(node.Code)) work.Problems.Add(Problems.MeanNotPositive(node.Name, work.Panel.Rows[at.Row].Region.Name));
+        return mean.Value;
+    }
+
+    void Refuse(SchemeNode node, int row)
+    {
+        if (work.View is null || work.Panel.Rows[row].Region.Classes.Contains(work.View)) work.Problems.Add(Problems.MissingChild(node.Name, work.Panel.Rows[row].Region.Name));
+    }
+}

@@ -1,0 +1,86 @@
+using Xiance.Basics;
+
+namespace Xiance.Assessment;
+
+/// <summary>Expected failures of schemes and runs.</summary>
+static class Problems
+{
+    public static Problem UnknownParent(Place place, string code, string parent) => Problem.Of("AS-101", place, ("code", code), ("parent", parent));
+
+    public static Problem CodeTwice(Place place, string code) => Problem.Of("AS-102", place, ("code", code));
+
+    public static Problem OneTop(Place place, int count) => Problem.Of("AS-103", place, ("count", count));
+
+    public static Problem ParentCycle(Place place, string code) => Problem.Of("AS-104", place, ("code", code));
+
+    public static Problem NoChildren(Place place, string code) => Problem.Of("AS-105", place, ("code", code));
+
+    public static Problem UnknownCode(Place place, string code) => Problem.Of("AS-106", place, ("code", code));
+
+    public static Problem UnknownClassName(Place place, string name) => Problem.Of("AS-107", place, ("name", name));
+
+    public static Problem WeightMissing(Place place, string code, string name) => Problem.Of("AS-108", place, ("code", code), ("name", name));
+
+    public static Problem WeightSum(Place place, string code, string name, decimal sum, decimal basis) =>
+        Problem.Of("AS-109", place, ("code", code), ("name", name.Length == 0 ? "全部 all" : name), ("sum", sum), ("basis", basis));
+
+    public static Problem NegativeWeight(Place place, string code) => Problem.Of("AS-110", place, ("code", code));
+
+    public static Problem NotNormalised(Place place, string code, int times) => Problem.Of("AS-111", place, ("code", code), ("times", times));
+
+    public static Problem Contradiction(Place place, string left, string right) => Problem.Of("AS-112", place, ("left", left), ("right", right));
+
+    public static Problem Inconsistent(Place place, string code, double ratio, double maximum) => Problem.Of("AS-113", place, ("code", code), ("ratio", Math.Round(ratio, 4)), ("maximum", maximum));
+
+    public static Problem NotAMatrix(Place place, string reason) => Problem.Of("AS-114", place, ("reason", reason));
+
+    public static Problem ShareOrder(Place place, string what) => Problem.Of("AS-115", place, ("what", what));
+
+    public static Problem Uncited(Place place, string what) => Problem.Of("AS-116", place, ("what", what));
+
+    public static Problem NotOne(Place place, string keys) => Problem.Of("AS-117", place, ("keys", keys));
+
+    public static Problem NoFigures(string period) => Problem.Of("AS-201", Place.Nowhere, ("period", period));
+
+    public static Problem NoColumn(string column, string indicator, string period) => Problem.Of("AS-202", Place.Nowhere, ("column", column), ("indicator", indicator), ("period", period));
+
+    public static Problem PeriodTwice(string period) => Problem.Of("AS-203", Place.Nowhere, ("period", period));
+
+    public static Problem RegionTwice(string region, string period) => Problem.Of("AS-204", Place.Nowhere, ("region", region), ("period", period));
+
+    public static Problem UnknownClass(string region, string name, string period) => Problem.Of("AS-205", Place.Nowhere, ("region", region), ("name", name), ("period", period));
+
+    public static Problem SeveralClasses(string region, string period) => Problem.Of("AS-206", Place.Nowhere, ("region", region), ("period", period));
+
+    public static Problem NoClass(string region, string period) => Problem.Of("AS-207", Place.Nowhere, ("region", region), ("period", period));
+
+    public static Problem VetoUnknown(string veto, string region, string period) => Problem.Of("AS-208", Place.Nowhere, ("veto", veto), ("region", region), ("period", period));
+
+    public static Problem NobodyAssessed(string scheme, string period) => Problem.Of("AS-209", Place.Nowhere, ("scheme", scheme), ("period", period));
+
+    public static Problem PointsMissing(string rule, string region, string period) => Problem.Of("AS-210", Place.Nowhere, ("rule", rule), ("region", region), ("period", period));
+
+    public static Problem PointsNotNumber(string rule, string region, string text) => Problem.Of("AS-211", Place.Nowhere, ("rule", rule), ("region", region), ("text", text));
+
+    public static Problem ZeroDenominator(string region, string indicator, string column) =>
+        Problem.Of("AS-301", Place.Nowhere, ("region", region), ("indicator", indicator), ("column", column)) with { Severity = Severity.Warning };
+
+    public static Problem ZeroRange(string indicator, string name, string period) => Problem.Of("AS-302", Place.Nowhere, ("indicator", indicator), ("name", name), ("period", period));
+
+    public static Problem NotPositive(string indicator, double value) => Problem.Of("AS-303", Place.Nowhere, ("indicator", indicator), ("value", value));
+
+    public static Problem NoReference(string region, string indicator) => Problem.Of("AS-304", Place.Nowhere, ("region", region), ("indicator", indicator));
+
+    public static Problem IndicatorCoverage(string code, double share, double least) => Problem.Of("AS-305", Place.Nowhere, ("code", code), ("share", Math.Round(share, 4)), ("least", least));
+
+    public static Problem MissingChild(string node, string region) => Problem.Of("AS-306", Place.Nowhere, ("node", node), ("region", region));
+
+    public static Problem MeanNotPositive(string node, string region) => Problem.Of("AS-307", Place.Nowhere, ("node", node), ("region", region));
+
+    public static Problem TieNotCut(string honour, string left, string right) => Problem.Of("AS-308", Place.Nowhere, ("honour", honour), ("left", left), ("right", right));
+
+    public static Problem NoLastYear(string honour, string region) => Problem.Of("AS-309", Place.Nowhere, ("honour", honour), ("region", region)) with { Severity = Severity.Warning };
+
+    public static Problem NoHistory(string talk, string criterion, string period) =>
+        Problem.Of("AS-310", Place.Nowhere, ("talk", talk), ("criterion", criterion), ("period", period)) with { Severity = Severity.Warning };
+}

@@ -1,0 +1,31 @@
+using Xiance.Basics.Text;
+
+namespace Xiance.Assessment.Text;
+
+/// <summary>Reads the grade rule.</summary>
+static class GradeReading
+{
+    public static GradeRule? Grades(SchemeSource source)
+    {
+        if (source.Root.OptionalMap("grades") is not { } map) return null;
+        var byScore = map.Word("by", Words.Choice("score", "rank_share"), false);
+        var steps = map.Maps("steps").Select(step => new GradeStep(step.Text("grade"), byScore ? step.OptionalNumber("from") : step.OptionalNumber("up_to"))).ToList();
+        var bounds = steps.Select(step => step.Bound).ToList();
+        var ordered = bounds.Count > 0 && bounds[^1] is null && bounds.SkipLast(1).All(bound => bound is not null)
+            && bounds.SkipLast(1).Zip(bounds.SkipLast(1).Skip(1)).All(pair => byScore ? pair.First > pair.Second : pair.First < pair.Second);
+        if (!ordered) map.Report(Problems.ShareOrder(map.PlaceOf("steps"), "grades"));
+        var limits = map.Maps("limits").Select(Limit).ToList();
+        foreach (var limit in limits.Where(limit => steps.All(step => step.Grade != limit.Grade))) map.Report(Problems.UnknownCode(map.PlaceOf("limits"), limit.Grade));
+        return new GradeRule(steps)
+        {
+            ByScore = byScore, InClass = map.Word("within", Words.Choice("class", "all"), false), Limits = limits, NotGraded = ConditionReading.Of(map, "not_graded"),
+            InheritFrom = map.OptionalText("inherit_from"), Cite = source.Cite(map, "grades"),
+        };
+    }
+
+    static GradeLimit Limit(YamlMap map)
+    {
+        if (map.Has("at_best") == map.Has("at_worst")) map.Report(Problems.NotOne(map.Place, "at_best, at_worst"));
+        return new GradeLimit(map.OptionalText("at_best") ?? map.Text("at_worst"), map.Has("at_best"), ConditionReading.Of(map, "when"));
+    }
+}

@@ -1,0 +1,74 @@
+using Xiance.Basics;
+using Xiance.Basics.Text;
+
+namespace Xiance.Assessment.Text;
+
+/// <summary>Reads the ordered list of steps.</summary>
+static class StepReading
+{
+    static readonly Dictionary<string, Func<YamlMap, IReadOnlyList<string>, StepRule>> Kinds = new()
+    {
+        ["denominate"] = (_, codes) => new DenominateStep(codes), ["impute"] = Impute, ["screen"] = Screen, ["treat"] = Treat, ["normalise"] = NormaliseReading.Of,
+    };
+
+    public static IReadOnlyList<StepRule> Of(YamlMap root, IReadOnlyList<string> all)
+    {
+        if (!root.Has("steps")) root.Text("steps");
+        return [.. root.Maps("steps").Select(map => map.Word("step", Kinds, (_, codes) => new DenominateStep([]))(map, Codes(map, all)))];
+    }
+
+    public static StatisticScope Scope(YamlMap map)
+    {
+        var (within, periods) = (map.Text("within"), map.Text("periods"));
+        var named = Period.TryParse(periods);
+        if (periods.Length > 0 && periods is not ("each" or "pooled") && named is null) map.Report(Basics.Problems.WrongValue(map.PlaceOf("periods"), "periods", periods, "each | pooled | 2020"));
+        return new StatisticScope(within == "all" ? null : within, periods == "pooled" ? PeriodScope.Pooled : named is null ? PeriodScope.Each : PeriodScope.Base)
+        {
+            Base = named, Over = ConditionReading.Of(map, "over"),
+        };
+    }
+
+    /// <summary>All indicators (for: all), those listed (only), or all but those listed (except).</summary>
+    static IReadOnlyList<string> Codes(YamlMap map, IReadOnlyList<string> all)
+    {
+        var stated = new[] { "for", "only", "except" }.Count(map.Has);
+        if (stated != 1) map.Report(Problems.NotOne(map.Place, "for: all, only: […], except: […]"));
+        if (map.Has("for")) map.Word("for", new Dictionary<string, int> { ["all"] = 0 }, 0);
+        var listed = map.Has("only") ? map.Texts("only") : map.Has("except") ? map.Texts("except") : [];
+        foreach (var code in listed.Where(code => !all.Contains(code))) map.Report(Problems.UnknownCode(map.Place, code));
+        return map.Has("only") ? [.. listed.Where(all.Contains)] : [.. all.Except(listed)];
+    }
+
+    static StepRule Impute(YamlMap map, IReadOnlyList<string> codes)
+    {
+        var method = map.Word("method", Words.Impute, ImputeMethod.Leave);
+        return new ImputeStep(codes, method)
+        {
+            Scope = method is ImputeMethod.Mean or ImputeMethod.Median ? Scope(map) : StatisticScope.EachPeriod,
+            MaxAge = method is ImputeMethod.PreviousPeriod or ImputeMethod.Interpolate ? map.Whole("max_age") : 0,
+            Value = method is ImputeMethod.Constant or ImputeMethod.Deduct ? map.Double("value") : 0, Points = method == ImputeMethod.Deduct ? map.Double("points") : 0,
+        };
+    }
+
+    static StepRule Screen(YamlMap map, IReadOnlyList<string> codes) => new ScreenStep(codes, map.Double("minimum_present"))
+    {
+        MinimumNonZero = map.DoubleOrNone("minimum_nonzero"), IndicatorMinimum = map.DoubleOrNone("indicator_minimum"), In = map.Texts("in"), Out = map.Texts("out"),
+    };
+
+    static StepRule Treat(YamlMap map, IReadOnlyList<string> codes)
+    {
+        var method = map.Word("method", Words.Treat, TreatMethod.None);
+        if (method == TreatMethod.None) return new TreatStep(codes, method);
+        var step = new TreatStep(codes, method) { Scope = Scope(map) };
+        if (method == TreatMethod.Percentile) return step with { LowerShare = map.Double("lower"), UpperShare = map.Double("upper") };
+        var transform = map.Word(method == TreatMethod.Log ? "transform" : "otherwise", Words.Transform, LogTransform.None);
+        step = step with { Otherwise = transform, Lambda = transform == LogTransform.BoxCox ? map.Double("lambda") : 0 };
+        if (method == TreatMethod.Log) return step;
+        return step with
+        {
+            SkewLimit = map.Double("skew_limit"), KurtosisLimit = map.Double("kurtosis_limit"), WinsorMaximum = map.WholeOrNone("winsor_maximum"),
+            WinsorMaximumEach = map.OptionalMap("winsor_maximum_each") is { } each ? each.Keys.ToDictionary(code => code, each.Whole) : new Dictionary<string, int>(),
+            Combined = transform != LogTransform.None && map.Word("transform_of", Words.Choice("winsorised", "original"), false),
+        };
+    }
+}

@@ -87,5 +87,5 @@ public sealed class DemonstrationFiguresTests
     }
 
     static Indicator Indicator(string name, string unit, int decimals) =>
-        new(name, name, MeasureUnits.Registry.Find(unit)!, decimals) { Periods = [PeriodKind.Year, PeriodKind.Quarter] };
+        new(name, name, MeasureUnits.Standard.Find(unit)!, decimals) { Periods = [PeriodKind.Year, PeriodKind.Quarter] };
 }

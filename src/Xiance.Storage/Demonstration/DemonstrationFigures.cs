@@ -8,6 +8,8 @@ namespace Xiance.Storage.Demonstration;
 /// <summary>Makes the invented figures of a pack: yearly 2020–2024 and quarterly 2022Q1–2025Q2, for every county the pack assesses.</summary>
 public static class DemonstrationFigures
 {
+    public const ulong CommittedSeed = 2022;
+
     public const string Mark = "示例数据（合成）";
 
     static readonly Period[] Years = [.. Enumerable.Range(2020, 5).Select(Period.Year)];

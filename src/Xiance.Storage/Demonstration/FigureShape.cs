@@ -50,10 +50,10 @@ sealed record FigureShape(string Words, FigureCourse Course, decimal Low, decima
         new("农村居民人均可支配收入", FigureCourse.Level, 12600, 16400, 8.4m) { Flow = true },
         new("居民人均可支配收入", FigureCourse.Level, 19000, 26000, 7.2m) { Flow = true },
         new("城镇化率", FigureCourse.Rate, 44, 70, 0.9m),
-        new("农产品加工转化率", FigureCourse.Rate, 62, 74, 1.3m),
-        new("优良天数", FigureCourse.Rate, 79, 91, 0.6m),
-        new("新增就业", FigureCourse.PerResident, 70, 115, 0.4m) { Flow = true },
-        new("粮食产量", FigureCourse.Level, 6, 20, 0.7m),
+        new("农产品加工转化率", FigureCourse.Rate, 61, 73, 1.3m),
+        new("优良天数", FigureCourse.Rate, 78, 90, 0.6m),
+        new("新增就业", FigureCourse.PerResident, 110, 180, 0.4m) { Flow = true },
+        new("粮食产量", FigureCourse.Level, 6, 18.4m, 0.7m),
     ];
 
     public static FigureShape For(string indicator, string dimension) =>

@@ -48,11 +48,14 @@ sealed class CountyEconomy
     public static CountyEconomy Of(PackRegion county, IReadOnlyList<PackList> tiers, ulong seed)
     {
         var draws = new SplitMix64(seed, county.Identity);
-        var strength = draws.Around(1);
         var tier = tiers.FirstOrDefault(list => list.Members.Any(member => member.Code == county.Code));
+        var strength = draws.Around(0.8m) + Standing(tier, tiers) * 0.35m;
         var aim = tier is null ? Lowest(tiers) * draws.Between(0.3m, 0.9m) : Within(tier, county.Code, draws);
         return new(aim * (1 + strength * 0.06m + draws.Around(0.03m)), strength, draws);
     }
+
+    // Larger economies lead a little in everything else as well: 1 for the highest tier, −1 for none.
+    static decimal Standing(PackList? tier, IReadOnlyList<PackList> tiers) => tier is null ? -1 : 1 - 2m * tiers.Count(list => list.Tier!.Value.From > tier.Tier!.Value.From) / tiers.Count;
 
     static decimal Lowest(IReadOnlyList<PackList> tiers) => tiers.Min(list => list.Tier!.Value.From) ?? 100m;
 

@@ -5,6 +5,8 @@ var root = new RootCommand("县策 Xiance：从方案文件到每一元奖补 / 
 root.Options.Add(Output.LocaleOption);
 root.Subcommands.Add(ReadCommand.Make());
 root.Subcommands.Add(AssessCommand.Create());
+root.Subcommands.Add(FeelCommand.Create());
+root.Subcommands.Add(DemoCommand.Make());
 var parsed = root.Parse(args);
 if (parsed.Errors.Count > 0 && parsed.Action is null) return Output.WrongUsage;
 var status = await parsed.InvokeAsync();

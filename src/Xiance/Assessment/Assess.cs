@@ -42,7 +42,12 @@ public static class Assess
         List<Problem> problems = [.. scoring.Problems, .. honouring.Problems, .. summoning.Problems];
         var run = new AssessmentRun(scheme, input.Period)
         {
-            Standings = standings, Honours = honours, Talks = talks, Treatments = [.. data.Views[0].Work.Treatments], Views = data.Views, Panel = data.Panel,
+            Standings = standings,
+            Honours = honours,
+            Talks = talks,
+            Treatments = [.. data.Views[0].Work.Treatments],
+            Views = data.Views,
+            Panel = data.Panel,
             Warnings = [.. problems.Where(problem => problem.Severity == Severity.Warning).Distinct()],
         };
         return Outcome.Of(run with { Regions = Regions(run, rows) }, [.. problems.Distinct()]);
@@ -67,7 +72,9 @@ public static class Assess
         var standing = run.Standings[row.Index];
         return new RegionResult(row.Region)
         {
-            Score = standing.Score, Rank = standing.Rank, Unranked = standing.Rank is null ? Why(run, row, standing) : null,
+            Score = standing.Score,
+            Rank = standing.Rank,
+            Unranked = standing.Rank is null ? Why(run, row, standing) : null,
             Classes = [.. standing.ClassScores.Select(pair => new ClassResult(pair.Key, pair.Value, Chronicle.Rank(standing, pair.Key), sizes[pair.Key]))],
             Vetoes = [.. Vetoes.Of(run.Scheme, row).Select(veto => veto.Code)],
         };

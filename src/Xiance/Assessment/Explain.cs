@@ -45,9 +45,17 @@ public static class Explain
         var value = view.Normalised[index][row];
         return new Contribution(indicator.Code, indicator.Name)
         {
-            Raw = view.Raw[index][row], Denominated = view.Denominated[index][row], Imputed = view.Imputed[index][row], WasImputed = view.Work.Imputed[index][row],
-            Treated = view.Treated[index][row], Treatment = view.Work.Treated[index][row], Normalised = value, Weight = derivatives.Weight(indicator.Code),
-            Path = Hierarchy.Path(view.Work.Scheme, indicator.Parent), Amount = derivatives.Amount(indicator.Code, value), LogShare = derivatives.LogShare(indicator.Code, value),
+            Raw = view.Raw[index][row],
+            Denominated = view.Denominated[index][row],
+            Imputed = view.Imputed[index][row],
+            WasImputed = view.Work.Imputed[index][row],
+            Treated = view.Treated[index][row],
+            Treatment = view.Work.Treated[index][row],
+            Normalised = value,
+            Weight = derivatives.Weight(indicator.Code),
+            Path = Hierarchy.Path(view.Work.Scheme, indicator.Parent),
+            Amount = derivatives.Amount(indicator.Code, value),
+            LogShare = derivatives.LogShare(indicator.Code, value),
             Source = panelRow.Figures.Sources.TryGetValue(indicator.Column, out var sources) ? sources[panelRow.Position] : null,
         };
     }
@@ -60,7 +68,9 @@ public static class Explain
         var normalised = new Trace("normalised", $"{id}/{line.Indicator}/normalised", line.Name, Text(line.Normalised)) { Children = [treated] };
         return new Trace("contribution", $"{id}/{line.Indicator}", line.Name, Text(line.Amount), indicator.Cite)
         {
-            Note = $"{Text(line.Normalised)} × {Text(line.Weight)}", Provisional = indicator.Assumption is not null, Children = [normalised],
+            Note = $"{Text(line.Normalised)} × {Text(line.Weight)}",
+            Provisional = indicator.Assumption is not null,
+            Children = [normalised],
         };
     }
 

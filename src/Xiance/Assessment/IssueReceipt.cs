@@ -9,7 +9,9 @@ public static class IssueReceipt
 {
     public static Receipt Of(string schemeText, AssessmentInput input, AssessmentRun run) => new(schemeText, input)
     {
-        SchemeHash = Hash(Encoding.UTF8.GetBytes(schemeText)), ResultHash = Hash(RunWriter.Write(run)), Scores = run.Regions.ToDictionary(result => result.Region.Id, result => result.Score),
+        SchemeHash = Hash(Encoding.UTF8.GetBytes(schemeText)),
+        ResultHash = Hash(RunWriter.Write(run)),
+        Scores = run.Regions.ToDictionary(result => result.Region.Id, result => result.Score),
         RowHashes = input.Figures.SelectMany(part => part.Regions.Select((region, row) => (Key: (part.Period.ToString(), region.Id), Hash: Hash(Encoding.UTF8.GetBytes(ReceiptRows.Text(part, row)))))).ToDictionary(pair => pair.Key, pair => pair.Hash),
     };
 

@@ -65,7 +65,8 @@ public static class Robustness
         var unsure = nominal.Honours.Select(award => new UnsureHonour(award.Honour, award.Region, regions.First(region => region.Region == award.Region).Honours.GetValueOrDefault(award.Honour)));
         return new RobustnessResult(runs.Count, regions)
         {
-            Failed = variants.Length - runs.Count, Unsure = [.. unsure.Where(honour => honour.Probability < plan.SureFrom).Distinct()],
+            Failed = variants.Length - runs.Count,
+            Unsure = [.. unsure.Where(honour => honour.Probability < plan.SureFrom).Distinct()],
             Failures = [.. variants.Where(variant => !variant.Succeeded).SelectMany(variant => variant.Problems).DistinctBy(problem => problem.Code)],
         };
     }
@@ -75,11 +76,15 @@ public static class Robustness
         var ranks = variants.Where(result => result.Rank is not null).Select(result => (double)result.Rank!.Value).Order().ToArray();
         var result = new RegionRobustness(nominal.Region.Id, nominal.Rank)
         {
-            Honours = Shares(variants, variant => variant.Honours.Select(award => award.Honour)), Talks = Shares(variants, variant => variant.Talks.Select(finding => finding.Talk)),
+            Honours = Shares(variants, variant => variant.Honours.Select(award => award.Honour)),
+            Talks = Shares(variants, variant => variant.Talks.Select(finding => finding.Talk)),
         };
         return ranks.Length == 0 ? result with { Mean = double.NaN, Median = double.NaN, Low = double.NaN, High = double.NaN } : result with
         {
-            Mean = ranks.Average(), Median = Statistics.QuantileOfSorted(ranks, 0.5), Low = Statistics.QuantileOfSorted(ranks, plan.Interval.Low), High = Statistics.QuantileOfSorted(ranks, plan.Interval.High),
+            Mean = ranks.Average(),
+            Median = Statistics.QuantileOfSorted(ranks, 0.5),
+            Low = Statistics.QuantileOfSorted(ranks, plan.Interval.Low),
+            High = Statistics.QuantileOfSorted(ranks, plan.Interval.High),
         };
     }
 

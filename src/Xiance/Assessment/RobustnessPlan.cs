@@ -62,7 +62,8 @@ public sealed record DropFactor(string Name, IReadOnlyList<string> Codes) : Robu
         var dropped = Picked(Codes, pick);
         return scheme with
         {
-            Weights = scheme.Weights with { Basis = null }, Indicators = [.. scheme.Indicators.Where(indicator => indicator.Code != dropped)],
+            Weights = scheme.Weights with { Basis = null },
+            Indicators = [.. scheme.Indicators.Where(indicator => indicator.Code != dropped)],
             Steps = [.. scheme.Steps.Select(step => step with { Codes = [.. step.Codes.Where(code => code != dropped)] })],
         };
     }

@@ -55,7 +55,8 @@ sealed class Honouring(Scheme scheme, Measures measures, IReadOnlyList<PanelRow>
     static HonourAward Award(HonourRule rule, string? name, (Candidate Chosen, bool Shared) one, List<Candidate> candidates) =>
         new(rule.Code, rule.Name, one.Chosen.Row.Region.Id, 1 + candidates.Count(other => other.Value > one.Chosen.Value), rule.Measure == HonourMeasure.Rank ? -one.Chosen.Value : one.Chosen.Value)
         {
-            Class = name, SharedLastPlace = one.Shared,
+            Class = name,
+            SharedLastPlace = one.Shared,
         };
 
     bool ClassHonoured(HonourRule rule, string name, List<PanelRow> members, int count)

@@ -46,7 +46,11 @@ static class Treating
         var after = Statistics.Shape(treated);
         work.Treatments.Add(new TreatmentDetail(code, step.Scope.Periods == PeriodScope.Each ? work.Panel.Periods[work.Panel.Rows[group.Rows[0]].Period] : null, skew, kurtosis)
         {
-            Winsorised = count, Transform = transform, SkewAfter = after.Skew, KurtosisAfter = after.Kurtosis, Passed = Winsorising.Passes(after, step),
+            Winsorised = count,
+            Transform = transform,
+            SkewAfter = after.Skew,
+            KurtosisAfter = after.Kurtosis,
+            Passed = Winsorising.Passes(after, step),
         });
         return (treated, transform == LogTransform.None ? "winsorised" : transform.ToString());
     }

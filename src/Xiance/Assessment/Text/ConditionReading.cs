@@ -11,8 +11,12 @@ static class ConditionReading
     {
         var condition = new Condition(map.Text("fact"))
         {
-            Is = map.Has("is") ? map.Texts("is") : null, Not = map.Has("not") ? map.Texts("not") : null,
-            AtLeast = map.OptionalNumber("at_least"), AtMost = map.OptionalNumber("at_most"), Above = map.OptionalNumber("above"), Below = map.OptionalNumber("below"),
+            Is = map.Has("is") ? map.Texts("is") : null,
+            Not = map.Has("not") ? map.Texts("not") : null,
+            AtLeast = map.OptionalNumber("at_least"),
+            AtMost = map.OptionalNumber("at_most"),
+            Above = map.OptionalNumber("above"),
+            Below = map.OptionalNumber("below"),
         };
         if (condition.Is is null && condition.Not is null && !condition.IsNumeric) map.Report(Problems.NotOne(map.Place, "is, not, at_least, at_most, above, below"));
         return condition;

@@ -18,8 +18,12 @@ static class GradeReading
         foreach (var limit in limits.Where(limit => steps.All(step => step.Grade != limit.Grade))) map.Report(Problems.UnknownCode(map.PlaceOf("limits"), limit.Grade));
         return new GradeRule(steps)
         {
-            ByScore = byScore, InClass = map.Word("within", Words.Choice("class", "all"), false), Limits = limits, NotGraded = ConditionReading.Of(map, "not_graded"),
-            InheritFrom = map.OptionalText("inherit_from"), Cite = source.Cite(map, "grades"),
+            ByScore = byScore,
+            InClass = map.Word("within", Words.Choice("class", "all"), false),
+            Limits = limits,
+            NotGraded = ConditionReading.Of(map, "not_graded"),
+            InheritFrom = map.OptionalText("inherit_from"),
+            Cite = source.Cite(map, "grades"),
         };
     }
 

@@ -12,8 +12,12 @@ static class HonourReading
         var name = map.Text("name");
         var rule = new HonourRule(map.Text("code"), name, map.Word("measure", Words.Measure, HonourMeasure.Rank))
         {
-            InClass = map.Word("among", Words.Choice("each_class", "all"), false), Entry = ConditionReading.Of(map, "entry"), Cite = source.Cite(map, name), Assumption = source.Assumed(map, name),
-            ShareLastPlace = map.Word("last_place", Words.Choice("share", "cut"), true), NextMovesUp = map.Word("when_barred", Words.Choice("next_moves_up", "place_stays_empty"), true),
+            InClass = map.Word("among", Words.Choice("each_class", "all"), false),
+            Entry = ConditionReading.Of(map, "entry"),
+            Cite = source.Cite(map, name),
+            Assumption = source.Assumed(map, name),
+            ShareLastPlace = map.Word("last_place", Words.Choice("share", "cut"), true),
+            NextMovesUp = map.Word("when_barred", Words.Choice("next_moves_up", "place_stays_empty"), true),
         };
         rule = rule with { CutBy = rule.ShareLastPlace ? [] : map.Texts("cut_by"), NotWith = Overlap(map), OnlyPositive = rule.Measure != HonourMeasure.Rank && map.Flag("only_positive") };
         if (map.Has("count") == map.Has("counts")) map.Report(Problems.NotOne(map.Place, "count, counts"));
@@ -21,7 +25,8 @@ static class HonourReading
         if (map.OptionalMap("counts") is { } counts) rule = rule with { Counts = counts.Keys.ToDictionary(key => key, counts.Whole) };
         return !rule.InClass ? rule : rule with
         {
-            ClassOfOneHonoured = map.Word("class_of_one", Words.Choice("honoured", "none"), false), SmallClassHonoured = map.Word("small_class", Words.Choice("all", "none"), false),
+            ClassOfOneHonoured = map.Word("class_of_one", Words.Choice("honoured", "none"), false),
+            SmallClassHonoured = map.Word("small_class", Words.Choice("all", "none"), false),
             EqualClassHonoured = map.Word("equal_class", Words.Choice("share", "none"), false),
         };
     }
@@ -46,7 +51,8 @@ static class HonourReading
         var measure = map.Word("measure", Words.Talk, TalkMeasure.BottomOverall);
         return new TalkCriterion(map.Text("code"), map.Text("name"), measure, map.Whole("count"))
         {
-            ShareBoundary = map.Word("boundary_ties", Words.Choice("all", "none"), true), ClassOfOneCounts = measure == TalkMeasure.BottomOfClass && map.Word("class_of_one", Words.Choice("counts", "exempt"), false),
+            ShareBoundary = map.Word("boundary_ties", Words.Choice("all", "none"), true),
+            ClassOfOneCounts = measure == TalkMeasure.BottomOfClass && map.Word("class_of_one", Words.Choice("counts", "exempt"), false),
         };
     }
 }

@@ -48,7 +48,10 @@ static class NormaliseReading
 
     static Normalisation Ratio(NormaliseParameters read, Normalisation rule) => rule with
     {
-        Scale = read.Number("scale"), Floor = read.Bound("floor"), Cap = read.Bound("cap"), Negative = read.For("negative").Word("negative", Words.Negative, NegativeRule.Refuse),
+        Scale = read.Number("scale"),
+        Floor = read.Bound("floor"),
+        Cap = read.Bound("cap"),
+        Negative = read.For("negative").Word("negative", Words.Negative, NegativeRule.Refuse),
     };
 
     static Normalisation Benchmark(NormaliseParameters read, Normalisation rule)
@@ -62,7 +65,9 @@ static class NormaliseReading
         var (given, low) = (read.For("posts").Word("posts", Words.Choice("given", "data"), false), read.Number("base"));
         return rule with
         {
-            Low = low, High = rule.Method == NormaliseMethod.Efficacy ? low + read.Number("span") : read.Number("top"), Posts = given ? Posts(read) : null,
+            Low = low,
+            High = rule.Method == NormaliseMethod.Efficacy ? low + read.Number("span") : read.Number("top"),
+            Posts = given ? Posts(read) : null,
             Truncate = read.Flag("truncate"),
         };
     }

@@ -32,7 +32,8 @@ static class PointReading
         var ties = map.Word("ties", Words.Ties, TieRule.BestPlace);
         return new RankRule(decimals, ties)
         {
-            HalfUp = decimals is not null && map.Word("rounding", Words.Choice("half_up", "half_even"), true), TieBreak = ties == TieRule.List ? map.Texts("tie_break") : [],
+            HalfUp = decimals is not null && map.Word("rounding", Words.Choice("half_up", "half_even"), true),
+            TieBreak = ties == TieRule.List ? map.Texts("tie_break") : [],
         };
     }
 }

@@ -27,7 +27,11 @@ public static class ReceiptReader
         var input = new AssessmentInput(PeriodOf(Text(root, "period")), figures) { Earlier = [.. root.GetProperty("earlier").EnumerateArray().Select(Standing)] };
         return new Receipt(Text(root, "scheme"), input)
         {
-            SchemeHash = Text(root, "scheme_sha256"), ResultHash = Text(root, "result_sha256"), Algorithm = Text(root, "algorithm"), PublicKey = Text(root, "public_key"), Signature = Text(root, "signature"),
+            SchemeHash = Text(root, "scheme_sha256"),
+            ResultHash = Text(root, "result_sha256"),
+            Algorithm = Text(root, "algorithm"),
+            PublicKey = Text(root, "public_key"),
+            Signature = Text(root, "signature"),
             RowHashes = rows.ToDictionary(row => (Text(row, "period"), Text(row, "id")), row => Text(row, "sha256")),
             Scores = root.GetProperty("scores").EnumerateObject().ToDictionary(score => score.Name, score => score.Value.ValueKind == JsonValueKind.Null ? (decimal?)null : score.Value.GetDecimal()),
         };
@@ -49,7 +53,8 @@ public static class ReceiptReader
 
     static Standing Standing(JsonElement row) => new(PeriodOf(Text(row, "period")), Text(row, "id"))
     {
-        Score = row.TryGetProperty("score", out var score) ? score.GetDecimal() : null, Rank = row.TryGetProperty("rank", out var rank) ? rank.GetInt32() : null,
+        Score = row.TryGetProperty("score", out var score) ? score.GetDecimal() : null,
+        Rank = row.TryGetProperty("rank", out var rank) ? rank.GetInt32() : null,
         ClassRanks = row.GetProperty("class_ranks").EnumerateObject().ToDictionary(place => place.Name, place => (int?)place.Value.GetInt32()),
         ClassScores = row.GetProperty("class_scores").EnumerateObject().ToDictionary(place => place.Name, place => (decimal?)place.Value.GetDecimal()),
     };

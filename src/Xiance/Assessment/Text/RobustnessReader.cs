@@ -13,7 +13,8 @@ public static class RobustnessReader
         var seed = (ulong)Math.Max(0, root.Number("seed"));
         var plan = new RobustnessPlan(root.Whole("runs"), seed, [.. root.Maps("factors").Select((map, index) => Factor(map, scheme, seed + (ulong)index + 1))])
         {
-            Interval = ((double)root.Number("low"), (double)root.Number("high")), SureFrom = (double)root.Number("sure_from"),
+            Interval = ((double)root.Number("low"), (double)root.Number("high")),
+            SureFrom = (double)root.Number("sure_from"),
         };
         if (plan.Runs < 1 || plan.Factors.Count == 0) root.Report(Basics.Problems.WrongValue(root.PlaceOf("runs"), "runs / factors", "", "≥ 1"));
         return Outcome.Of(plan, file.Finish());

@@ -22,26 +22,44 @@ public static class SchemeReader
         var (indicators, nodes) = (HierarchyReading.Indicators(source), HierarchyReading.Nodes(source));
         return new Scheme(root.Text("id"), root.Text("name"))
         {
-            Document = root.Text("document"), Cite = source.Cite(root, root.OptionalText("name") ?? ""),
-            Comparability = root.Word("comparability", Words.Comparability, Comparability.Broken), History = root.Word("history", Words.History, History.Recomputed),
-            Members = ConditionReading.Of(root, "members"), Classes = classes, Indicators = indicators, Nodes = nodes,
+            Document = root.Text("document"),
+            Cite = source.Cite(root, root.OptionalText("name") ?? ""),
+            Comparability = root.Word("comparability", Words.Comparability, Comparability.Broken),
+            History = root.Word("history", Words.History, History.Recomputed),
+            Members = ConditionReading.Of(root, "members"),
+            Classes = classes,
+            Indicators = indicators,
+            Nodes = nodes,
             Steps = StepReading.Of(root, [.. indicators.Select(indicator => indicator.Code)]),
-            Weights = WeightReading.Weights(root.Map("weights")), Aggregate = WeightReading.Aggregate(root.Map("aggregate")),
-            Points = PointReading.Points(source), Vetoes = PointReading.Vetoes(source), ScoreBounds = Bounds(root.Map("score")), Rank = PointReading.Rank(root.Map("rank")),
-            Honours = HonourReading.Honours(source), Talks = HonourReading.Talks(source), Grades = GradeReading.Grades(source), Data = Layout(root.OptionalMap("data")),
+            Weights = WeightReading.Weights(root.Map("weights")),
+            Aggregate = WeightReading.Aggregate(root.Map("aggregate")),
+            Points = PointReading.Points(source),
+            Vetoes = PointReading.Vetoes(source),
+            ScoreBounds = Bounds(root.Map("score")),
+            Rank = PointReading.Rank(root.Map("rank")),
+            Honours = HonourReading.Honours(source),
+            Talks = HonourReading.Talks(source),
+            Grades = GradeReading.Grades(source),
+            Data = Layout(root.OptionalMap("data")),
         };
     }
 
     static ClassRule Classes(YamlMap? map) => map is null ? new ClassRule([]) : new ClassRule(map.Texts("names"))
     {
-        SeveralAllowed = map.Word("several", Words.Allowed, false), UnclassifiedAllowed = map.Word("unclassified", Words.Allowed, false), Overall = map.Word("overall_score", Words.Overall, OverallScore.Same),
+        SeveralAllowed = map.Word("several", Words.Allowed, false),
+        UnclassifiedAllowed = map.Word("unclassified", Words.Allowed, false),
+        Overall = map.Word("overall_score", Words.Overall, OverallScore.Same),
     };
 
     static (decimal?, decimal?) Bounds(YamlMap? map) => map is null ? (null, null) : (map.NumberOrNone("floor"), map.NumberOrNone("ceiling"));
 
     static DataLayout? Layout(YamlMap? map) => map is null ? null : new DataLayout(map.Texts("files"), map.Text("id"))
     {
-        Name = map.OptionalText("name"), Classes = map.Texts("classes"), Period = map.OptionalText("period"), FixedPeriod = map.OptionalText("fixed_period"), Missing = map.Texts("missing"),
+        Name = map.OptionalText("name"),
+        Classes = map.Texts("classes"),
+        Period = map.OptionalText("period"),
+        FixedPeriod = map.OptionalText("fixed_period"),
+        Missing = map.Texts("missing"),
     };
 }
 

@@ -8,7 +8,11 @@ static class StepReading
 {
     static readonly Dictionary<string, Func<YamlMap, IReadOnlyList<string>, StepRule>> Kinds = new()
     {
-        ["denominate"] = (_, codes) => new DenominateStep(codes), ["impute"] = Impute, ["screen"] = Screen, ["treat"] = Treat, ["normalise"] = NormaliseReading.Of,
+        ["denominate"] = (_, codes) => new DenominateStep(codes),
+        ["impute"] = Impute,
+        ["screen"] = Screen,
+        ["treat"] = Treat,
+        ["normalise"] = NormaliseReading.Of,
     };
 
     public static IReadOnlyList<StepRule> Of(YamlMap root, IReadOnlyList<string> all, string key = "steps")
@@ -24,7 +28,8 @@ static class StepReading
         if (periods.Length > 0 && periods is not ("each" or "pooled") && named is null) map.Report(Basics.Problems.WrongValue(map.PlaceOf("periods"), "periods", periods, "each | pooled | 2020"));
         return new StatisticScope(within == "all" ? null : within, periods == "pooled" ? PeriodScope.Pooled : named is null ? PeriodScope.Each : PeriodScope.Base)
         {
-            Base = named, Over = ConditionReading.Of(map, "over"),
+            Base = named,
+            Over = ConditionReading.Of(map, "over"),
         };
     }
 
@@ -46,13 +51,17 @@ static class StepReading
         {
             Scope = method is ImputeMethod.Mean or ImputeMethod.Median ? Scope(map) : StatisticScope.EachPeriod,
             MaxAge = method is ImputeMethod.PreviousPeriod or ImputeMethod.Interpolate ? map.Whole("max_age") : 0,
-            Value = method is ImputeMethod.Constant or ImputeMethod.Deduct ? map.Double("value") : 0, Points = method == ImputeMethod.Deduct ? map.Double("points") : 0,
+            Value = method is ImputeMethod.Constant or ImputeMethod.Deduct ? map.Double("value") : 0,
+            Points = method == ImputeMethod.Deduct ? map.Double("points") : 0,
         };
     }
 
     static StepRule Screen(YamlMap map, IReadOnlyList<string> codes) => new ScreenStep(codes, map.Double("minimum_present"))
     {
-        MinimumNonZero = map.DoubleOrNone("minimum_nonzero"), IndicatorMinimum = map.DoubleOrNone("indicator_minimum"), In = map.Texts("in"), Out = map.Texts("out"),
+        MinimumNonZero = map.DoubleOrNone("minimum_nonzero"),
+        IndicatorMinimum = map.DoubleOrNone("indicator_minimum"),
+        In = map.Texts("in"),
+        Out = map.Texts("out"),
     };
 
     static StepRule Treat(YamlMap map, IReadOnlyList<string> codes)
@@ -66,7 +75,9 @@ static class StepReading
         if (method == TreatMethod.Log) return step;
         return step with
         {
-            SkewLimit = map.Double("skew_limit"), KurtosisLimit = map.Double("kurtosis_limit"), WinsorMaximum = map.WholeOrNone("winsor_maximum"),
+            SkewLimit = map.Double("skew_limit"),
+            KurtosisLimit = map.Double("kurtosis_limit"),
+            WinsorMaximum = map.WholeOrNone("winsor_maximum"),
             WinsorMaximumEach = map.OptionalMap("winsor_maximum_each") is { } each ? each.Keys.ToDictionary(code => code, each.Whole) : new Dictionary<string, int>(),
             Combined = transform != LogTransform.None && map.Word("transform_of", Words.Choice("winsorised", "original"), false),
         };

@@ -18,8 +18,10 @@ static class WeightReading
             WeightMethod.Pca => rule with { Scope = StepReading.Scope(map), Squared = map.Word("weights", Words.Choice("squared_loadings", "loadings"), true) },
             WeightMethod.Ahp => rule with
             {
-                Matrix = [.. map.Texts("matrix").Select(row => Row(map, row))], GeometricVector = map.Word("vector", Words.Choice("geometric", "eigen"), false),
-                RandomIndex = map.Double("random_index"), MaximumConsistencyRatio = map.Double("maximum_consistency_ratio"),
+                Matrix = [.. map.Texts("matrix").Select(row => Row(map, row))],
+                GeometricVector = map.Word("vector", Words.Choice("geometric", "eigen"), false),
+                RandomIndex = map.Double("random_index"),
+                MaximumConsistencyRatio = map.Double("maximum_consistency_ratio"),
             },
             _ => rule,
         };
@@ -34,7 +36,9 @@ static class WeightReading
         var missing = map.Word("missing", Words.MissingChild, MissingChild.Refuse);
         return rule with
         {
-            Missing = missing, MinimumPresent = missing == MissingChild.Renormalise ? map.Double("minimum_present") : 0, Power = rule.Method == AggregateMethod.Power ? map.Double("power") : 0,
+            Missing = missing,
+            MinimumPresent = missing == MissingChild.Renormalise ? map.Double("minimum_present") : 0,
+            Power = rule.Method == AggregateMethod.Power ? map.Double("power") : 0,
             NotPositive = rule.Method == AggregateMethod.Arithmetic ? NegativeRule.Keep : map.Word("not_positive", Words.Negative, NegativeRule.Refuse),
         };
     }

@@ -13,27 +13,57 @@ static class Words
     public static readonly Dictionary<string, bool> Direction = new() { ["higher"] = true, ["lower"] = false };
     public static readonly Dictionary<string, ImputeMethod> Impute = new()
     {
-        ["leave"] = ImputeMethod.Leave, ["previous_period"] = ImputeMethod.PreviousPeriod, ["interpolate"] = ImputeMethod.Interpolate, ["mean"] = ImputeMethod.Mean, ["median"] = ImputeMethod.Median,
-        ["sibling_mean"] = ImputeMethod.SiblingMean, ["constant"] = ImputeMethod.Constant, ["deduct"] = ImputeMethod.Deduct,
+        ["leave"] = ImputeMethod.Leave,
+        ["previous_period"] = ImputeMethod.PreviousPeriod,
+        ["interpolate"] = ImputeMethod.Interpolate,
+        ["mean"] = ImputeMethod.Mean,
+        ["median"] = ImputeMethod.Median,
+        ["sibling_mean"] = ImputeMethod.SiblingMean,
+        ["constant"] = ImputeMethod.Constant,
+        ["deduct"] = ImputeMethod.Deduct,
     };
     public static readonly Dictionary<string, TreatMethod> Treat = new() { ["none"] = TreatMethod.None, ["skew_kurtosis"] = TreatMethod.SkewKurtosis, ["percentile"] = TreatMethod.Percentile, ["transform"] = TreatMethod.Log };
     public static readonly Dictionary<string, LogTransform> Transform = new()
     {
-        ["none"] = LogTransform.None, ["log_range"] = LogTransform.ShiftedByRange, ["log_one"] = LogTransform.ShiftedByOne, ["log"] = LogTransform.Plain, ["log_scaled"] = LogTransform.Scaled, ["box_cox"] = LogTransform.BoxCox,
+        ["none"] = LogTransform.None,
+        ["log_range"] = LogTransform.ShiftedByRange,
+        ["log_one"] = LogTransform.ShiftedByOne,
+        ["log"] = LogTransform.Plain,
+        ["log_scaled"] = LogTransform.Scaled,
+        ["box_cox"] = LogTransform.BoxCox,
     };
     public static readonly Dictionary<string, NormaliseMethod> Normalise = new()
     {
-        ["as_is"] = NormaliseMethod.AsIs, ["min_max"] = NormaliseMethod.MinMax, ["z_score"] = NormaliseMethod.ZScore, ["rank"] = NormaliseMethod.Rank, ["percentile_rank"] = NormaliseMethod.PercentileRank,
-        ["borda"] = NormaliseMethod.Borda, ["goalposts"] = NormaliseMethod.Goalposts, ["distance_to_best"] = NormaliseMethod.DistanceToBest, ["distance_to_reference"] = NormaliseMethod.DistanceToReference,
-        ["distance_to_target"] = NormaliseMethod.DistanceToTarget, ["attainment"] = NormaliseMethod.Attainment, ["efficacy"] = NormaliseMethod.Efficacy, ["efficacy_exponential"] = NormaliseMethod.ExponentialEfficacy,
-        ["interval_table"] = NormaliseMethod.IntervalTable, ["rank_steps"] = NormaliseMethod.RankSteps, ["count"] = NormaliseMethod.Count, ["ratio"] = NormaliseMethod.Ratio, ["share_of_best"] = NormaliseMethod.ShareOfBest,
+        ["as_is"] = NormaliseMethod.AsIs,
+        ["min_max"] = NormaliseMethod.MinMax,
+        ["z_score"] = NormaliseMethod.ZScore,
+        ["rank"] = NormaliseMethod.Rank,
+        ["percentile_rank"] = NormaliseMethod.PercentileRank,
+        ["borda"] = NormaliseMethod.Borda,
+        ["goalposts"] = NormaliseMethod.Goalposts,
+        ["distance_to_best"] = NormaliseMethod.DistanceToBest,
+        ["distance_to_reference"] = NormaliseMethod.DistanceToReference,
+        ["distance_to_target"] = NormaliseMethod.DistanceToTarget,
+        ["attainment"] = NormaliseMethod.Attainment,
+        ["efficacy"] = NormaliseMethod.Efficacy,
+        ["efficacy_exponential"] = NormaliseMethod.ExponentialEfficacy,
+        ["interval_table"] = NormaliseMethod.IntervalTable,
+        ["rank_steps"] = NormaliseMethod.RankSteps,
+        ["count"] = NormaliseMethod.Count,
+        ["ratio"] = NormaliseMethod.Ratio,
+        ["share_of_best"] = NormaliseMethod.ShareOfBest,
     };
     public static readonly Dictionary<string, BenchmarkKind> Benchmark = new() { ["constant"] = BenchmarkKind.Constant, ["mean"] = BenchmarkKind.Mean, ["median"] = BenchmarkKind.Median, ["best"] = BenchmarkKind.Best, ["own_previous"] = BenchmarkKind.OwnPrevious };
     public static readonly Dictionary<string, NegativeRule> Negative = new() { ["keep"] = NegativeRule.Keep, ["zero"] = NegativeRule.Zero, ["missing"] = NegativeRule.Missing, ["refuse"] = NegativeRule.Refuse };
     public static readonly Dictionary<string, WeightMethod> Weight = new() { ["given"] = WeightMethod.Given, ["equal"] = WeightMethod.Equal, ["entropy"] = WeightMethod.Entropy, ["critic"] = WeightMethod.Critic, ["pca"] = WeightMethod.Pca, ["ahp"] = WeightMethod.Ahp };
     public static readonly Dictionary<string, AggregateMethod> Aggregate = new()
     {
-        ["arithmetic"] = AggregateMethod.Arithmetic, ["geometric"] = AggregateMethod.Geometric, ["harmonic"] = AggregateMethod.Harmonic, ["power"] = AggregateMethod.Power, ["topsis"] = AggregateMethod.Topsis, ["outranking"] = AggregateMethod.Outranking,
+        ["arithmetic"] = AggregateMethod.Arithmetic,
+        ["geometric"] = AggregateMethod.Geometric,
+        ["harmonic"] = AggregateMethod.Harmonic,
+        ["power"] = AggregateMethod.Power,
+        ["topsis"] = AggregateMethod.Topsis,
+        ["outranking"] = AggregateMethod.Outranking,
     };
     public static readonly Dictionary<string, MissingChild> MissingChild = new() { ["renormalise"] = Assessment.MissingChild.Renormalise, ["no_value"] = Assessment.MissingChild.NoValue, ["zero"] = Assessment.MissingChild.Zero, ["refuse"] = Assessment.MissingChild.Refuse };
     public static readonly Dictionary<string, TieRule> Ties = new() { ["best_place"] = TieRule.BestPlace, ["dense"] = TieRule.Dense, ["list"] = TieRule.List };

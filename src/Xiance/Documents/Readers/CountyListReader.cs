@@ -77,7 +77,12 @@ sealed partial class CountyListReader(NormalText text)
         var stated = Stated(start, end);
         lists.Add(new CountyList($"county_list:{node.Path}#{lists.Count(list => list.Clause == node.Path) + 1}", node.Path, text.Span(start, end), text.SourceSpan(start, end))
         {
-            Name = name, Counties = members, Stated = stated.Count, Open = stated.Open, Quote = text.Quote(start, end), Printed = text.Printed(start, end)
+            Name = name,
+            Counties = members,
+            Stated = stated.Count,
+            Open = stated.Open,
+            Quote = text.Quote(start, end),
+            Printed = text.Printed(start, end)
         });
     }
 

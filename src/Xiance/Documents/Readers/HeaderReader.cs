@@ -22,7 +22,8 @@ static partial class HeaderReader
         var (start, end) = Period(text, title);
         return new DocumentHeader(title, Issuer(text, title), Number(views, lines), IssuedOn(views), start, end)
         {
-            PlanTitle = PlanTitle(title), Publicity = views.Select(view => OpenTo().Match(view)).FirstOrDefault(match => match.Success)?.Value
+            PlanTitle = PlanTitle(title),
+            Publicity = views.Select(view => OpenTo().Match(view)).FirstOrDefault(match => match.Success)?.Value
         };
     }
 

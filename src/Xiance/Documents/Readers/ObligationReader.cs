@@ -95,7 +95,13 @@ sealed partial class ObligationReader(NormalText text)
             var number = found.Count(other => other.Clause == node.Path) + 1;
             found.Add(new Obligation($"obligation:{node.Path}#{number}", node.Path, text.Span(first, last), text.SourceSpan(first, last))
             {
-                Who = who, Action = text.Quote(to, last).TrimStart('，', ','), Due = due.Due, DueText = text.Quote(from, to), Recurrence = due.Recurrence, Quote = text.Quote(first, last), Printed = text.Printed(first, last)
+                Who = who,
+                Action = text.Quote(to, last).TrimStart('，', ','),
+                Due = due.Due,
+                DueText = text.Quote(from, to),
+                Recurrence = due.Recurrence,
+                Quote = text.Quote(first, last),
+                Printed = text.Printed(first, last)
             });
         }
     }

@@ -103,7 +103,11 @@ sealed partial class Cutter(NormalText text)
         var path = Unique(kind == ClauseKind.Box || parent == root ? marker.PathPart : $"{parent.Path}/{marker.PathPart}");
         var node = new Node(parent, marker, kind)
         {
-            Path = path, Heading = heading, Title = heading[Math.Min(heading.Length, marker.Length)..].TrimEnd('：', ':'), Hashes = paragraph.Hashes, TextStart = paragraph.Start + marker.Length
+            Path = path,
+            Heading = heading,
+            Title = heading[Math.Min(heading.Length, marker.Length)..].TrimEnd('：', ':'),
+            Hashes = paragraph.Hashes,
+            TextStart = paragraph.Start + marker.Length
         };
         node.Own.Add(paragraph);
         parent.Children.Add(node);

@@ -42,6 +42,8 @@ sealed partial class Evaluator(Run run)
         FunctionNode function => Function(function, scope),
         TestsNode tests => Test(tests, scope.TryFind("?", out var value) ? value : null, scope),
         AnyTestNode => BooleanValue.True,
+        ConvertNode convert => Convert(convert, scope),
+        TableNode table => Table(table, scope),
         _ => throw new ArgumentOutOfRangeException(nameof(node)),
     };
 

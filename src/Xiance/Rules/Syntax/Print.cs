@@ -28,6 +28,8 @@ static class Print
         AnyTestNode => "-",
         TestsNode { Negated: true } tests => $"not({Join(tests.Tests)})",
         TestsNode tests => Join(tests.Tests),
+        ConvertNode convert => Text(convert.Value),
+        TableNode table => $"table {table.Policy.Sign()} ({Join(table.Inputs.Select(input => input.Value))})",
         _ => throw new ArgumentOutOfRangeException(nameof(node)),
     };
 

@@ -22,6 +22,8 @@ static class Tree
         QuantifiedNode loop => [.. loop.Iterations.SelectMany(Sources), loop.Condition],
         FunctionNode function => [function.Body],
         TestsNode tests => tests.Tests,
+        ConvertNode convert => [convert.Value],
+        TableNode table => [.. table.Inputs.Select(input => input.Value), .. table.Rules.SelectMany(rule => rule.Tests.Concat(rule.Results)), .. table.Outputs.Select(output => output.Default).OfType<Node>()],
         _ => [],
     };
 

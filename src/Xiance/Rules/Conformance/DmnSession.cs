@@ -21,8 +21,7 @@ sealed class DmnSession(DmnModel model, IReadOnlyDictionary<string, Value?> inpu
     public Value? Service(string service, string decision)
     {
         if (model.Named("decisionService", service) is not { } element) return null;
-        var inner = Inside(element, inputs);
-        return inner.Decision(decision);
+        return Gives(Inside(element, inputs).Decision(decision), element);
     }
 
     public Value? Function(string name) => model.Named("businessKnowledgeModel", name) is { } element ? Knowledge(element) : null;
@@ -46,6 +45,13 @@ sealed class DmnSession(DmnModel model, IReadOnlyDictionary<string, Value?> inpu
     Value? Evaluate(Node node, Scope scope) => new Evaluator(new Run(false, "", Place.Nowhere, now)).Evaluate(node, scope);
 
     Value? Typed(Value? value, string? type) => Kinds.TryConvert(value, model.Types.Find(type), out var converted) ? converted : null;
+
+    /// <summary>What a service or function gives: its variable's type, which may be a function type, says of what type.</summary>
+    Value? Gives(Value? value, XElement element)
+    {
+        var type = model.Types.Find(element.One("variable")?.Get("typeRef"));
+        return Kinds.TryConvert(value, type is FunctionType function ? function.Result : type, out var converted) ? converted : null;
+    }
 
     /// <summary>Everything that an element requires, by name; what comes from another model stands inside the import's name.</summary>
     InputScope Requirements(XElement element)
@@ -88,7 +94,7 @@ sealed class DmnSession(DmnModel model, IReadOnlyDictionary<string, Value?> inpu
             for (var index = 0; index < arguments.Count; index++) inner = new LocalScope(inner, function.Parameters[index].Name, arguments[index]);
             var value = Evaluate(function.Body, inner);
             depth--;
-            return Typed(value, element.One("variable")?.Get("typeRef"));
+            return Gives(value, element);
         });
     }
 
@@ -101,12 +107,12 @@ sealed class DmnSession(DmnModel model, IReadOnlyDictionary<string, Value?> inpu
             var inner = Inside(service, parameters.Zip(arguments).ToDictionary(pair => pair.First.Name, pair => pair.Second));
             var outputs = service.All("outputDecision").Select(output => model.Follow(output.Get("href"))?.Element).OfType<XElement>().ToList();
             var value = outputs is [var only] ? inner.Decide(only) : new ContextValue([.. outputs.Select(output => new KeyValuePair<string, Value?>(Vocabulary.Tidy(output.Get("name")!), inner.Decide(output)))]);
-            return Typed(value, service.One("variable")?.Get("typeRef"));
+            return Gives(value, service);
         });
     }
 
     List<XElement> Inputs(XElement service) =>
-        [.. service.All("inputDecision").Concat(service.All("inputData")).Select(input => model.Follow(input.Get("href"))?.Element).OfType<XElement>()];
+        [.. service.All("inputData").Concat(service.All("inputDecision")).Select(input => model.Follow(input.Get("href"))?.Element).OfType<XElement>()];
 
     /// <summary>A session in which the service's inputs are given and its input decisions are not computed.</summary>
     DmnSession Inside(XElement service, IReadOnlyDictionary<string, Value?> given)

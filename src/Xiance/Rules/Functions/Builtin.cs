@@ -23,7 +23,7 @@ sealed record Builtin(Signature Signature, Func<Arguments, Value?> Body)
         for (var index = 0; index < bound.Length; index++)
         {
             var slot = Signature.SlotAt(index);
-            if (placed[index] is null && slot.Optional && names is not null) continue;
+            if (placed[index] is null && slot.Optional) continue;
             if (SlotKinds.TryConvert(placed[index], slot.Kind, out bound[index])) continue;
             reason = Problems.WrongArgument(Signature.Name, slot.Name, slot.Kind, Kinds.NameOf(placed[index]), Place.Nowhere);
             return null;

@@ -17,7 +17,7 @@ static class Conversion
         Builtin.Of("number(from: number): number", call => call[0]),
         Builtin.Of("not(negand: any): boolean", call => call[0] is BooleanValue truth ? !truth.Truth : null),
         Builtin.Of("range(from: string): range", call => Range(call.Text(0)) ?? (Value)Fail.NoResult($"range({Show.Quote(call.Text(0))})")),
-        Builtin.Of("is(value1: any, value2: any): boolean", call => Is(call[0], call[1])),
+        Builtin.Of("is(value1?: any, value2?: any): boolean", call => Is(call[0], call[1])),
     ];
 
     static Value Number(Arguments call)

@@ -51,7 +51,7 @@ static class Lists
     static Value Edit(Arguments call, Action<List<Value?>, int> edit)
     {
         var items = call.List(0).ToList();
-        if (Index(call.Number(1), items.Count) is not { } index) return Fail.NoResult($"{call.Function.Signature.Name}(…, {Show.Number(call.Number(1))})");
+        if (Index(Math.Truncate(call.Number(1)), items.Count) is not { } index) return Fail.NoResult($"{call.Function.Signature.Name}(…, {Show.Number(call.Number(1))})");
         edit(items, index);
         return new ListValue(items);
     }

@@ -53,16 +53,13 @@ static class Moments
         return new TimeValue(hour * 3600 + minute * 60 + second, offset is { } seconds ? new Zone((int)seconds) : null);
     }
 
-    /// <summary>Whole months that have passed from the first moment to the second, towards zero.</summary>
+    /// <summary>Whole months that have passed from the first day to the second, towards zero; times of day do not count.</summary>
     static Value MonthsBetween(Arguments call)
     {
         var (from, to) = (Day(call[0]), Day(call[1]));
         decimal months = to.Year * 12 + to.Month - (from.Year * 12 + from.Month);
-        var (early, late) = (Position(call[0]), Position(call[1]));
-        if (months > 0 && late.CompareTo(early) < 0) months--;
-        if (months < 0 && late.CompareTo(early) > 0) months++;
+        if (months > 0 && to.Day < from.Day) months--;
+        if (months < 0 && to.Day > from.Day) months++;
         return new MonthsDurationValue(months);
     }
-
-    static (int Day, decimal Seconds) Position(Value? value) => value is DateTimeValue moment ? (moment.Date.Day, moment.Seconds) : (((DateValue)value!).Date.Day, 0);
 }

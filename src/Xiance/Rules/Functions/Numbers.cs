@@ -10,8 +10,10 @@ static class Numbers
     public static readonly IReadOnlyList<Builtin> Functions =
     [
         Rounding("decimal(n: number, scale: number): same", MidpointRounding.ToEven),
-        Rounding("floor(n: number, scale?: number): same", MidpointRounding.ToNegativeInfinity),
-        Rounding("ceiling(n: number, scale?: number): same", MidpointRounding.ToPositiveInfinity),
+        Rounding("floor(n: number): same", MidpointRounding.ToNegativeInfinity),
+        Rounding("floor(n: number, scale: number): same", MidpointRounding.ToNegativeInfinity),
+        Rounding("ceiling(n: number): same", MidpointRounding.ToPositiveInfinity),
+        Rounding("ceiling(n: number, scale: number): same", MidpointRounding.ToPositiveInfinity),
         Rounding("round down(n: number, scale: number): same", MidpointRounding.ToZero),
         Rounding("round half up(n: number, scale: number): same", MidpointRounding.AwayFromZero),
         Builtin.Of("round up(n: number, scale: number): same", call => Scaled(call, number => number < 0 ? Math.Floor(number) : Math.Ceiling(number))),

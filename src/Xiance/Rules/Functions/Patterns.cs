@@ -26,7 +26,7 @@ static class Patterns
         if (!call.Run.PatternsAllowed) return Fail.With(Problems.SlowPattern(Short(text), Place.Nowhere));
         try
         {
-            return use(new Regex(translated, options | RegexOptions.CultureInvariant, Limits.PatternTime));
+            return use(new Regex(translated, (options & ~RegexOptions.IgnorePatternWhitespace) | RegexOptions.CultureInvariant, Limits.PatternTime));
         }
         catch (ArgumentException)
         {
@@ -61,6 +61,7 @@ static class Patterns
     /// <summary>The same pattern in .NET's spelling; null for constructs that XPath does not have.</summary>
     static string? Translate(string pattern, RegexOptions options)
     {
+        if (options.HasFlag(RegexOptions.IgnorePatternWhitespace)) pattern = WithoutSpace(pattern);
         var text = new StringBuilder();
         var depth = 0;
         for (var at = 0; at < pattern.Length; at++)
@@ -76,8 +77,22 @@ static class Patterns
             if (letter == ']' && depth > 0) depth--;
             if (depth == 0 && letter == '(' && at + 1 < pattern.Length && pattern[at + 1] == '?' && (at + 2 >= pattern.Length || pattern[at + 2] != ':')) return null;
             if (depth == 0 && letter == '$' && !options.HasFlag(RegexOptions.Multiline)) text.Append("\\z");
-            else if (depth == 0 && letter == '#' && options.HasFlag(RegexOptions.IgnorePatternWhitespace)) text.Append("\\#");
+            else if (depth == 0 && letter == '.' && !options.HasFlag(RegexOptions.Singleline)) text.Append("[^\\n\\r]");
             else text.Append(letter);
+        }
+        return text.ToString();
+    }
+
+    /// <summary>The flag x removes white space outside of character classes, and nothing else.</summary>
+    static string WithoutSpace(string pattern)
+    {
+        var text = new StringBuilder();
+        var depth = 0;
+        foreach (var letter in pattern)
+        {
+            if (letter == '[') depth++;
+            if (letter == ']') depth--;
+            if (depth > 0 || !char.IsWhiteSpace(letter)) text.Append(letter);
         }
         return text.ToString();
     }
@@ -88,7 +103,7 @@ static class Patterns
         'I' when !inside => "[^_:A-Za-z\\p{L}]",
         'c' => inside ? "-._:A-Za-z0-9\\p{L}" : "[-._:A-Za-z0-9\\p{L}]",
         'C' when !inside => "[^-._:A-Za-z0-9\\p{L}]",
-        _ => char.IsAsciiDigit(letter) || "nrtdDsSwWpP\\|.?*+(){}[]^$-".Contains(letter) ? "\\" + letter : null,
+        _ => (!inside && letter is >= '1' and <= '9') || "nrtdDsSwWpP\\|.?*+(){}[]^$-".Contains(letter) ? "\\" + letter : null,
     };
 
     /// <summary>$1 → ${1}, \$ → $$; null where XPath refuses the replacement.</summary>

@@ -62,16 +62,13 @@ static class Arithmetic
 
     static DaysDurationValue? Between(Value left, Value right)
     {
-        var (a, b) = (Moment(left, right), Moment(right, left));
+        var (a, b) = (Moment(left), Moment(right));
+        if (left is DateValue && right is DateValue) return new DaysDurationValue(a.Instant - b.Instant);
         return (a.Zone is null) == (b.Zone is null) ? new DaysDurationValue(a.Instant - b.Instant) : null;
     }
 
-    /// <summary>A date beside a date-time with zone is its midnight in UTC.</summary>
-    static DateTimeValue Moment(Value value, Value beside) => value switch
-    {
-        DateValue date => new DateTimeValue(date.Date, 0, beside is DateTimeValue { Zone: not null } ? Zone.Utc : null),
-        _ => (DateTimeValue)value,
-    };
+    /// <summary>A date is its midnight in UTC.</summary>
+    static DateTimeValue Moment(Value value) => value is DateValue date ? new DateTimeValue(date.Date, 0, Zone.Utc) : (DateTimeValue)value;
 
     static Value? Shift(Value? moment, decimal seconds = 0, decimal months = 0) => moment switch
     {

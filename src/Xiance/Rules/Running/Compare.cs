@@ -15,6 +15,8 @@ static class Compare
         (ContextValue a, ContextValue b) => a.Entries.Count != b.Entries.Count ? false : Every(a.Entries.Select(entry => b.TryFind(entry.Key, out var other) ? AreEqual(entry.Value, other) : false)),
         (RangeValue a, RangeValue b) => SameRange(a, b),
         (FunctionValue a, FunctionValue b) => ReferenceEquals(a, b),
+        (TimeValue a, TimeValue b) when (a.Zone is null) == (b.Zone is null) => Milliseconds(a.Instant) == Milliseconds(b.Instant),
+        (DateTimeValue a, DateTimeValue b) when (a.Zone is null) == (b.Zone is null) => Milliseconds(a.Instant) == Milliseconds(b.Instant),
         _ => Order(left, right) is { } order ? order == 0 : null,
     };
 
@@ -53,15 +55,18 @@ static class Compare
     public static bool? Contains(RangeValue range, Value? value)
     {
         if (range.Sign == "!=") return !AreEqual(value, range.Low);
-        if (range.Low is null && range.High is null) return null;
+        if (range.Sign is null && (range.Low is null || range.High is null)) return null;
         var above = range.Low is null ? true : Order(value, range.Low) is { } low ? low > 0 || (low == 0 && range.LowIncluded) : (bool?)null;
         var below = range.High is null ? true : Order(value, range.High) is { } high ? high < 0 || (high == 0 && range.HighIncluded) : (bool?)null;
         return above is null || below is null ? null : above.Value && below.Value;
     }
 
+    /// <summary>The standard calls moments equal that differ by less than a millisecond; their order still sees the difference.</summary>
+    static decimal Milliseconds(decimal seconds) => Math.Floor(seconds * 1000);
+
     static bool? SameRange(RangeValue a, RangeValue b)
     {
-        if (a.LowIncluded != b.LowIncluded || a.HighIncluded != b.HighIncluded || (a.Sign == "!=") != (b.Sign == "!=")) return false;
+        if (a.LowIncluded != b.LowIncluded || a.HighIncluded != b.HighIncluded || (a.Sign is null) != (b.Sign is null) || (a.Sign == "!=") != (b.Sign == "!=")) return false;
         return Every([AreEqual(a.Low, b.Low), AreEqual(a.High, b.High)]);
     }
 

@@ -26,6 +26,7 @@ sealed partial class Evaluator
     {
         var condition = Evaluate(node.Condition, scope);
         if (condition is FailedValue) return condition;
+        if (condition is not (null or BooleanValue or UndeterminedValue)) return Misfit("if", condition, null);
         if (condition is not UndeterminedValue open) return Evaluate(Is(condition, true) ? node.Then : node.Otherwise, scope);
         var (then, otherwise) = (Evaluate(node.Then, scope), Evaluate(node.Otherwise, scope));
         if (!IsOpen(then) && !IsOpen(otherwise) && Compare.AreEqual(then, otherwise) == true) return then;

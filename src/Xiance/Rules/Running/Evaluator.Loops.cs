@@ -26,9 +26,10 @@ sealed partial class Evaluator
         var stopped = Iterate(node.Iterations, 0, scope, inner =>
         {
             var value = Evaluate(node.Condition, inner);
+            if (value is not (null or BooleanValue or UndeterminedValue or FailedValue)) return Misfit(node.Every ? "every" : "some", value, null);
             if (Is(value, !node.Every) || value is FailedValue) return value;
             if (value is UndeterminedValue) open = Open(open, value);
-            else if (value is not BooleanValue) odd = true;
+            odd |= value is null;
             return null;
         });
         if (stopped is not null || open is not null) return stopped ?? open;
@@ -44,6 +45,7 @@ sealed partial class Evaluator
         var end = iteration.End is null ? null : Evaluate(iteration.End, scope);
         if (IsOpen(source) || IsOpen(end)) return Open(source, end);
         var range = iteration.End is null ? source as RangeValue : new RangeValue(source, true, end, true);
+        if (iteration.End is null && range is not null && Compare.Order(range.Low, range.High) > 0) return Misfit("for", range.Low, range.High);
         if ((range is null ? Items(source) : Counted(range)) is not { } items) return Misfit("for", source, end);
         foreach (var item in items)
         {
@@ -94,6 +96,7 @@ sealed partial class Evaluator
             var value = IsOpen(item) ? item : Evaluate(node.Condition, ItemScope(scope, item));
             if (value is FailedValue) return value;
             if (value is NumberValue index) return At(items, index.Number);
+            if (value is not (null or BooleanValue or UndeterminedValue)) return Misfit("[…]", value, null);
             if (value is UndeterminedValue) open = Open(open, value);
             if (Is(value, true)) kept.Add(item);
         }

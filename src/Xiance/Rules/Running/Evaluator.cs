@@ -67,6 +67,7 @@ sealed partial class Evaluator(Run run)
     {
         if (scope.TryFind(node.Name, out var value)) return run.Strict ? Missing(value, node) : value;
         if (FunctionOf(node.Name) is { } function) return function;
+        if (!run.Strict && node.Name.LastIndexOf('.') is var dot and > 0) return Path(new PathNode(new NameNode(node.Name[..dot]), node.Name[(dot + 1)..]), scope);
         return run.Strict ? UndeterminedValue.Of(node.Name) : Fail.With(Problems.UnknownName(node.Name, "", Place.Nowhere));
     }
 

@@ -27,12 +27,12 @@ static class Kinds
     /// <summary>The value's own text, cut to a length that fits a message.</summary>
     public static string Brief(Value? value) => Show.Nested(value) is var text && text.Length > 60 ? text[..60] + "…" : text;
 
-    /// <summary>instance of: null belongs to Null only.</summary>
+    /// <summary>instance of: null belongs to Null only, and what a type allows besides does not matter.</summary>
     public static bool IsInstance(Value? value, RuleType type) => type switch
     {
         SimpleType { Name: "Any" } => value is not null,
         SimpleType { Name: "Null" } => value is null,
-        NarrowedType narrowed => IsInstance(value, narrowed.Base) && narrowed.Allows(value),
+        NarrowedType narrowed => IsInstance(value, narrowed.Base),
         NumberType => value is NumberValue,
         SimpleType simple => value is not null && NameOf(value) == simple.Name,
         ListType list => value is ListValue found && found.Items.All(item => item is null || IsInstance(item, list.Item)),
@@ -66,7 +66,7 @@ static class Kinds
         NarrowedType narrowed => Conforms(value, narrowed.Base) && narrowed.Allows(value),
         _ when value is null => true,
         ListType list => value is ListValue found && found.Items.All(item => Conforms(item, list.Item)),
-        ContextType context => value is ContextValue found && context.Members.All(member => !found.TryFind(member.Key, out var part) || Conforms(part, member.Value)),
+        ContextType context => value is ContextValue found && context.Members.All(member => found.TryFind(member.Key, out var part) && Conforms(part, member.Value)),
         _ => IsInstance(value, type),
     };
 
@@ -75,5 +75,5 @@ static class Kinds
     static bool Fits(FunctionValue found, FunctionType wanted) =>
         found.Parameters.Count == wanted.Parameters.Count
         && found.Parameters.Zip(wanted.Parameters, (own, asked) => Conversions.IsSubtype(asked, own.Type)).All(fits => fits)
-        && Conversions.IsSubtype(found.Result, wanted.Result);
+        && (found.Result == RuleType.Any || Conversions.IsSubtype(found.Result, wanted.Result));
 }

@@ -14,12 +14,12 @@ static class Supply
         foreach (var (name, type) in used)
         {
             var value = inputs.GetValueOrDefault(name);
-            if (value is UndeterminedValue or FailedValue || !Kinds.Conforms(value, type))
+            var complete = Complete(value, type);
+            if (value is UndeterminedValue or FailedValue || !Kinds.Conforms(complete, type))
             {
                 problem = Problems.InputHasOtherType(name, type.ToString(), Kinds.NameOf(value), place);
                 return inputs;
             }
-            var complete = Complete(value, type);
             if (!ReferenceEquals(complete, value) || !inputs.ContainsKey(name)) (changed ??= new(inputs, StringComparer.Ordinal))[name] = complete;
         }
         return changed ?? inputs;

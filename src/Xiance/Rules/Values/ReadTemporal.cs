@@ -22,8 +22,14 @@ static partial class ReadTemporal
         if (text.Length > LongestText) return null;
         var split = text.IndexOf('T');
         if (split < 0) return Date(text) is { } day ? new DateTimeValue(day.Date, 0, null) : null;
-        return Date(text[..split]) is { } date && Time(text[(split + 1)..]) is { } time ? new DateTimeValue(date.Date, time.Seconds, time.Zone) : null;
+        if (Date(text[..split]) is not { } date) return null;
+        if (text.AsSpan(split + 1).StartsWith("24:00:00")) return EndOfDay(date.Date, text[(split + 9)..]);
+        return Time(text[(split + 1)..]) is { } time ? new DateTimeValue(date.Date, time.Seconds, time.Zone) : null;
     }
+
+    /// <summary>24:00:00 is the first moment of the next day.</summary>
+    static DateTimeValue? EndOfDay(CivilDate date, string zone) =>
+        CivilDate.FromDayNumber(date.DayNumber + 1) is { } next && Time("00:00:00" + zone) is { } time ? new DateTimeValue(next, time.Seconds, time.Zone) : null;
 
     public static Value? Duration(string text)
     {
@@ -60,7 +66,6 @@ static partial class ReadTemporal
     static decimal? ClockOf(Match match)
     {
         var (hours, minutes, seconds) = (Amount(match, "h"), Amount(match, "m"), Amount(match, "s"));
-        if (hours == 24 && minutes == 0 && seconds == 0) return null;
         return hours > 23 || minutes > 59 || seconds >= 60 ? null : hours * 3600 + minutes * 60 + seconds;
     }
 

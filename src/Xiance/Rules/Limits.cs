@@ -7,7 +7,7 @@ static class Limits
     public const int Nesting = 150;
     public const int Height = 400;
     public const int ReadingSteps = 400_000;
-    public const int RunningSteps = 2_000_000;
+    public const int RunningSteps = 1_000_000;
     public const int ListItems = 1_000_000;
     public const int CallDepth = 200;
     public const int PatternCharacters = 1_000;

@@ -9,13 +9,17 @@ sealed class Cursor(string text, Place origin)
     static readonly string[] Reserved = ["if", "then", "else", "for", "in", "return", "some", "every", "satisfies", "and", "or", "between", "function", "true", "false", "null", "instance", "external"];
 
     int furthest = -1;
+    string expected = "";
+    Problem? exact;
     int steps;
+    bool stopped;
 
     public string Text { get; } = text;
 
     public int At { get; set; }
 
-    public Problem? Problem { get; private set; }
+    /// <summary>Why the text could not be read.</summary>
+    public Problem Problem => exact ?? (furthest >= Text.Length ? Problems.EndedEarly(expected, PlaceOf(Text.Length)) : Problems.Unexpected(Found(furthest), expected, PlaceOf(furthest)));
 
     public bool Ended { get { SkipSpace(); return At >= Text.Length; } }
 
@@ -65,26 +69,23 @@ sealed class Cursor(string text, Place origin)
     public bool Expected(string what)
     {
         SkipSpace();
-        if (At <= furthest) return false;
-        furthest = At;
-        Problem = At >= Text.Length ? Problems.EndedEarly(what, PlaceOf(At)) : Problems.Unexpected(Found(), what, PlaceOf(At));
+        if (At > furthest) (furthest, expected) = (At, what);
         return false;
     }
 
-    /// <summary>Notes a problem that is more exact than an unexpected character; always false.</summary>
+    /// <summary>Notes a problem that is more exact than an unexpected character; the first one stays. Always false.</summary>
     public bool Fail(Problem problem)
     {
-        furthest = int.MaxValue;
-        Problem ??= problem;
-        if (Problem != problem && Problem.Code is "RU-101" or "RU-102") Problem = problem;
+        exact ??= problem;
         return false;
     }
 
-    /// <summary>One more step of reading; false when the text costs too much.</summary>
+    /// <summary>One more step of reading; false for good when the text costs too much.</summary>
     public bool Step(int depth)
     {
-        if (depth > Limits.Nesting) return Fail(Problems.TooDeep(Limits.Nesting, PlaceOf(At)));
-        return ++steps <= Limits.ReadingSteps || Fail(Problems.TooComplex(PlaceOf(At)));
+        if (stopped) return false;
+        stopped = depth > Limits.Nesting || ++steps > Limits.ReadingSteps;
+        return !stopped || Fail(depth > Limits.Nesting ? Problems.TooDeep(Limits.Nesting, PlaceOf(At)) : Problems.TooComplex(PlaceOf(At)));
     }
 
     public bool IsReserved(string word) => Array.IndexOf(Reserved, word) >= 0;
@@ -95,9 +96,9 @@ sealed class Cursor(string text, Place origin)
 
     int IndexOrEnd(string sign) => Text.IndexOf(sign, At, StringComparison.Ordinal) is var found && found < 0 ? Text.Length : found;
 
-    string Found()
+    string Found(int at)
     {
-        var end = Letters.WordEnd(Text, At);
-        return Text[At..Math.Min(Text.Length, Math.Max(end, At + 1))] is var found && found.Length > 30 ? found[..30] + "…" : found;
+        var end = Letters.WordEnd(Text, at);
+        return Text[at..Math.Min(Text.Length, Math.Max(end, at + 1))] is var found && found.Length > 30 ? found[..30] + "…" : found;
     }
 }

@@ -25,7 +25,7 @@ sealed partial class Parser(Cursor cursor, Vocabulary vocabulary)
         if (node is null)
         {
             cursor.Expected("运算符或结尾");
-            return cursor.Problem!;
+            return cursor.Problem;
         }
         return Tree.Height(node) > Limits.Height ? Problems.TooDeep(Limits.Height, place) : node;
     }

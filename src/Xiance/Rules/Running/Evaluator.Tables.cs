@@ -52,6 +52,9 @@ sealed partial class Evaluator
         return open ?? true;
     }
 
+    /// <summary>Whether one rule of a table holds.</summary>
+    public Value? Holds(TableNode node, TableRule rule, Scope scope) => Row(rule, [.. node.Inputs.Select(input => Evaluate(input.Value, scope))], scope);
+
     Value? Default(TableNode node, Scope scope)
     {
         if (node.Outputs.Any(output => output.Default is not null)) return Joined(node, [.. node.Outputs.Select(output => output.Default is null ? null : Evaluate(output.Default, scope))]);

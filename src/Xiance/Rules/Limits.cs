@@ -1,0 +1,15 @@
+namespace Xiance.Rules;
+
+/// <summary>What an expression may cost at most, so that text of users cannot stop the machine.</summary>
+static class Limits
+{
+    public const int Characters = 65_536;
+    public const int Nesting = 150;
+    public const int Height = 400;
+    public const int ReadingSteps = 400_000;
+    public const int RunningSteps = 1_000_000;
+    public const int ListItems = 1_000_000;
+    public const int CallDepth = 200;
+    public const int PatternCharacters = 1_000;
+    public static readonly TimeSpan PatternTime = TimeSpan.FromMilliseconds(40);
+}

@@ -1,0 +1,65 @@
+using System.Diagnostics;
+using Xiance.Basics;
+using Xiance.Rules;
+using Xiance.Rules.Types;
+using Xiance.Rules.Values;
+
+namespace Xiance.Tests.Rules;
+
+public class SafetyTests
+{
+    public static TheoryData<string, string> Hostile() => new()
+    {
+        { "one megabyte", "1" + string.Concat(Enumerable.Repeat(" + 1", 250_000)) },
+        { "a million brackets", new string('(', 1_000_000) },
+        { "a million brackets that close", new string('(', 500_000) + "1" + new string(')', 500_000) },
+        { "many brackets within the length", new string('(', 60_000) },
+        { "many list brackets", new string('[', 60_000) },
+        { "many minus signs", new string('-', 60_000) + "1" },
+        { "a long sum within the length", "1" + string.Concat(Enumerable.Repeat("+1", 30_000)) },
+        { "nested tests that are read twice", string.Concat(Enumerable.Repeat("1 in (", 2_000)) },
+        { "nested tests that end in a range", string.Concat(Enumerable.Repeat("1 in (", 140)) + "1..2" + new string(')', 139) },
+        { "nested ifs", string.Concat(Enumerable.Repeat("if true then ", 4_000)) },
+        { "nested functions", string.Concat(Enumerable.Repeat("function(a) ", 4_000)) + "1" },
+        { "nested types", "1 instance of " + string.Concat(Enumerable.Repeat("list<", 10_000)) },
+        { "filters in range ends", "]" + string.Concat(Enumerable.Repeat("1..2[", 10_000)) },
+        { "an endless loop", "count(for a in 1..1000000000 return a)" },
+        { "loops in loops", "count(for a in 1..10000, b in 1..10000 return 1)" },
+        { "a list that doubles", "{" + string.Join(", ", Enumerable.Range(1, 60).Select(n => $"l{n}: concatenate(l{n - 1}, l{n - 1})")).Replace("concatenate(l0, l0)", "[1]") + "}.l60" },
+        { "a text that doubles", "{" + string.Join(", ", Enumerable.Range(1, 60).Select(n => $"t{n}: t{n - 1} + t{n - 1}")).Replace("t0 + t0", "\"x\"") + "}.t60" },
+        { "a pattern that backtracks", "matches(\"" + new string('a', 60) + "!\", \"^(a+)+$\")" },
+        { "patterns that backtrack in a loop", "for a in 1..1000 return matches(\"" + new string('a', 60) + "!\", \"^(a+)+$\")" },
+        { "a huge power", "9 ** 999999999 ** 999999999" },
+        { "a function that calls itself", "{f: function(g) g(g), r: f(f)}.r" },
+        { "a bad escape", "\"\\uZZZZ" },
+    };
+
+    [Theory, MemberData(nameof(Hostile))]
+    public void Hostile_text_ends_in_a_problem_soon(string what, string text)
+    {
+        Assert.NotEmpty(what);
+        Answer("matches(\"a\", \"^(b+)+$\")");
+        Answer("1 in (2, 3)");
+        var clock = Stopwatch.StartNew();
+        var problem = Answer(text);
+        Assert.True(clock.ElapsedMilliseconds < 400, $"{clock.ElapsedMilliseconds} ms");
+        Assert.NotNull(problem);
+        Assert.NotEqual("", Wording.Render(problem, Locale.Chinese).Mend);
+    }
+
+    [Theory, MemberData(nameof(Hostile))]
+    public void Standard_mode_survives_it_too(string what, string text)
+    {
+        Assert.NotEmpty(what);
+        var compiled = Compile.Standard(text, [], Place.Nowhere);
+        if (!compiled.Succeeded) return;
+        var (value, reason) = compiled.Value.Evaluate(new Dictionary<string, Value?>());
+        Assert.True(value is null or ListValue || reason is not null);
+    }
+
+    static Problem? Answer(string text)
+    {
+        var compiled = Compile.Strict(text, Schema.Empty.With("甲", RuleType.Number), Place.Nowhere);
+        return compiled.Succeeded ? compiled.Value.Evaluate(new Dictionary<string, Value?>()).Problem : compiled.Problems[0];
+    }
+}

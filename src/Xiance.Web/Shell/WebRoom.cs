@@ -14,8 +14,7 @@ public sealed record WebRoom(string Key, string Path, string Icon, IReadOnlyList
     /// <summary>Those who work with figures: everyone but the three administrators.</summary>
     public static readonly IReadOnlyList<Role> Figures = [Role.Office, Role.Department, Role.County, Role.Leader, Role.Auditor, Role.ThirdPartyAssessor];
 
-    /// <summary>Those who run the system.</summary>
-    public static readonly IReadOnlyList<Role> Administrators = [Role.SystemAdministrator, Role.SecurityAdministrator, Role.AuditAdministrator];
+    public static readonly IReadOnlyList<Role> Everyone = Enum.GetValues<Role>();
 
     public bool OpenTo(Actor actor) => actor.IsAny([.. Roles]);
 }

@@ -16,6 +16,7 @@ static class Launch
         var data = DataFolder.Of(builder.Configuration);
         List<Problem> problems = [.. DataFolder.Check(data), .. BrowserFiles.Check(builder.Environment.WebRootFileProvider)];
         if (problems.Count > 0) return Refuse(problems);
+        if (builder.Configuration["Logging:LogLevel:Microsoft"] is null) builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
         builder.AddXiance(data);
         await using var app = builder.Build();
         app.UseXiance();

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Http.Features;
 using Xiance.Web.Shell;
 using Xiance.Web.SignIn;
 using Xiance.Web.Traces;
@@ -30,13 +29,6 @@ static class Pipeline
         Health.Map(app);
         SignInPages.Map(app);
         TracePages.Map(app);
-        foreach (var room in Rooms.All) room.Map(app.MapGroup("").RequireAuthorization().AddEndpointFilter((context, next) => Admit(room, context, next)));
-    }
-
-    /// <summary>A room is closed to those whose roles it does not name, whatever address they type.</summary>
-    static ValueTask<object?> Admit(WebRoom room, EndpointFilterInvocationContext context, EndpointFilterDelegate next)
-    {
-        var visit = context.HttpContext.Features.GetRequiredFeature<Visit>();
-        return room.OpenTo(visit.Actor) ? next(context) : ValueTask.FromResult<object?>(Failures.Page(Problems.NotYours(visit.Path), StatusCodes.Status403Forbidden));
+        foreach (var room in Rooms.All) room.Map(app.MapGroup("").OnlyFor(room.Roles));
     }
 }

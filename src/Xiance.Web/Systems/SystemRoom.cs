@@ -1,15 +1,14 @@
-using Microsoft.AspNetCore.Http.HttpResults;
 using Xiance.Web.Shell;
 
 namespace Xiance.Web.Systems;
 
-/// <summary>系统: what the administrators do, each only their part.</summary>
+/// <summary>系统: what runs here, the regions, and what each of the three administrators does, apart from the others.</summary>
 static class SystemRoom
 {
-    public static readonly WebRoom Room = new("system", "/system", "settings", WebRoom.Administrators, Map);
+    public static readonly WebRoom Room = new("system", "/system", "settings", WebRoom.Everyone, Map);
 
     static void Map(IEndpointRouteBuilder app)
     {
-        app.MapGet("/system", () => new RazorComponentResult<SystemPage>());
+        OverviewPages.Map(app);
     }
 }

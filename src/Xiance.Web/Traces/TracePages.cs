@@ -14,7 +14,8 @@ static class TracePages
     static async Task<IResult> Show(HttpContext context, Visit visit, string kind, string id)
     {
         var found = Rooms.Traces.TryGetValue(kind, out var build) ? await build(context, visit, id) : Problems.NoSuchTrace(kind, id);
-        if (!found.Succeeded) return Failures.Page(found.Problems, StatusCodes.Status404NotFound);
-        return context.Request.Headers.ContainsKey("HX-Request") ? new RazorComponentResult<TracePanel>(new { Trace = found.Value }) : new RazorComponentResult<TracePage>(new { Trace = found.Value });
+        var background = context.Request.Headers.ContainsKey("HX-Request");
+        if (found.Succeeded) return background ? new RazorComponentResult<TracePanel>(new { Trace = found.Value }) : new RazorComponentResult<TracePage>(new { Trace = found.Value });
+        return background ? new RazorComponentResult<ProblemList>(new { found.Problems }) { StatusCode = StatusCodes.Status404NotFound } : Failures.Page(found.Problems, StatusCodes.Status404NotFound);
     }
 }

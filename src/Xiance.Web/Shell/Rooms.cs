@@ -1,0 +1,14 @@
+using Xiance.Web.Systems;
+
+namespace Xiance.Web.Shell;
+
+/// <summary>The one list of rooms, in the order of the side bar. A room page adds itself here and nowhere else.</summary>
+public static class Rooms
+{
+    public static IReadOnlyList<WebRoom> All { get; } =
+    [
+        SystemRoom.Room,
+    ];
+
+    public static IReadOnlyDictionary<string, TraceBuilder> Traces { get; } = All.SelectMany(room => room.Traces).ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal);
+}

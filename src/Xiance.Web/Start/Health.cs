@@ -1,0 +1,12 @@
+namespace Xiance.Web.Start;
+
+/// <summary>What operation asks the host: does it live, can it work, how much has it done.</summary>
+static class Health
+{
+    public static void Map(IEndpointRouteBuilder app)
+    {
+        app.MapGet("/health", () => "ok");
+        app.MapGet("/ready", () => "ready");
+        app.MapGet("/metrics", (HttpContext context, Metrics metrics) => Loopback.Is(context) ? Results.Text(metrics.Text(), "text/plain; version=0.0.4; charset=utf-8") : Results.NotFound());
+    }
+}

@@ -1,0 +1,47 @@
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+
+[assembly: AssemblyFixture(typeof(Xiance.Web.Tests.App))]
+[assembly: AssemblyFixture(typeof(Xiance.Web.Tests.Chromium))]
+
+namespace Xiance.Web.Tests;
+
+/// <summary>The real program on a free loopback port, with a data folder of its own; one for all tests that only read.</summary>
+public sealed class App : WebApplicationFactory<Program>
+{
+    /// <summary>The published password of the demonstration accounts.</summary>
+    public const string Password = "xiance-demo";
+
+    readonly string data = Directory.CreateTempSubdirectory("xiance-web-").FullName;
+
+    public App() => UseKestrel(0);
+
+    public Uri Url
+    {
+        get
+        {
+            StartServer();
+            return ClientOptions.BaseAddress;
+        }
+    }
+
+    /// <summary>A client that keeps cookies and follows no redirect.</summary>
+    public HttpClient Visitor()
+    {
+        StartServer();
+        return new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = new() }) { BaseAddress = ClientOptions.BaseAddress };
+    }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseEnvironment("Production");
+        builder.UseSetting("XIANCE_DATA", data);
+        builder.UseSetting("Web:SignInsPerMinute", "1000");
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        if (disposing && Directory.Exists(data)) Directory.Delete(data, recursive: true);
+    }
+}

@@ -1,3 +1,4 @@
+using Xiance.Web.Assessment;
 using Xiance.Web.Systems;
 
 namespace Xiance.Web.Shell;
@@ -7,6 +8,7 @@ public static class Rooms
 {
     public static IReadOnlyList<WebRoom> All { get; } =
     [
+        AssessmentRoom.Room,
         SystemRoom.Room,
     ];
 

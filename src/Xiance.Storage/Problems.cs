@@ -51,6 +51,8 @@ static class Problems
 
     public static Problem NothingToImport(Place place) => Problem.Of("ST-139", place);
 
+    public static Problem NotYours(Place place, string indicator) => Problem.Of("ST-140", place, ("indicator", indicator));
+
     public static Problem OldPrevious(string item) => Problem.Of("ST-141", Place.Named(item));
 
     public static Problem NoDocument(long document) => Problem.Of("ST-142", Place.Nowhere, ("document", document));

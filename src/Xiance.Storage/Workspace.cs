@@ -20,8 +20,11 @@ public sealed class Workspace : IDisposable
     {
         Database = database;
         (Accounts, Audit, Regions, Units) = (new(database), new(database), new(database), new(database));
-        (Packs, Members, Observations, Shelf, Search) = (new(database), new(database), new(database), new(database), new(database));
+        (Packs, Members, Observations, Search) = (new(database), new(database), new(database), new(database));
+        Shelf = new(database, Packs);
+        Imports = new(database, Observations, Members, Packs);
         Runs = new(database, Packs);
+        Plans = new(database, Shelf);
     }
 
     public Database Database { get; }
@@ -40,7 +43,11 @@ public sealed class Workspace : IDisposable
 
     public Observations Observations { get; }
 
+    public Imports Imports { get; }
+
     public Shelf Shelf { get; }
+
+    public PlanVersions Plans { get; }
 
     public Runs Runs { get; }
 

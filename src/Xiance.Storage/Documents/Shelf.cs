@@ -3,14 +3,16 @@ using System.Text.Json;
 using Xiance.Access;
 using Xiance.Basics;
 using Xiance.Documents;
+using Xiance.Plans;
 using Xiance.Storage.Access;
 using Xiance.Storage.Databases;
+using Xiance.Storage.Plans;
 using Xiance.Storage.Search;
 
 namespace Xiance.Storage.Documents;
 
 /// <summary>Plan documents of the workspace: the file as evidence, its clause tree, what was read, and every decision about what was read.</summary>
-public sealed class Shelf(Database database)
+public sealed class Shelf(Database database, Packs packs)
 {
     const string Columns =
         """
@@ -26,21 +28,32 @@ public sealed class Shelf(Database database)
         var known = All(reading).Where(document => document.EvidenceHash == hash).ToList();
         if (known.Count > 0) return known;
         return ReadFile.Decode(file.Name, file.Content).Then(Read.Documents).Then(extract => new Outcome<IReadOnlyList<DocumentState>>(Keep(reading, file with { Hash = hash }, (extract, office.Region), now), []));
+
     }
 
     IReadOnlyList<DocumentState> Keep(Reading reading, UploadedFile file, (PlanExtract Extract, RegionId Office) read, Instant now)
     {
+        var known = packs.All(reading with { AsOf = Instant.Latest }).Select(state => (State: state, Pack: packs.Read(state))).ToList();
         var ids = database.Write(session =>
         {
             session.Do("insert into evidence (hash, content, media_type, length) values (@Hash, @Content, @media, @length) on conflict (hash) do nothing", new { file.Hash, file.Content, media = file.MediaType, length = (long)file.Content.Length });
             var first = session.NewIds("document", read.Extract.Documents.Count);
             for (var position = 0; position < read.Extract.Documents.Count; position++)
-                Insert(session, reading.Actor.Name, (file, first + position, position), (read.Extract.Documents[position], file.Region ?? read.Office), now);
+            {
+                var document = read.Extract.Documents[position];
+                var pack = known.FirstOrDefault(one => Describes(one.Pack, document.Document)).State;
+                Insert(session, reading.Actor.Name, (file with { PackId = file.PackId ?? pack?.Id }, first + position, position), (document, file.Region ?? pack?.Jurisdiction ?? read.Office), now);
+            }
             AuditLog.Add(session, now, reading.Actor.Name, new("document_uploaded", file.Name, file.Hash));
             return Enumerable.Range(0, read.Extract.Documents.Count).Select(position => first + position).ToList();
         });
         return [.. All(reading with { AsOf = Instant.Latest }).Where(document => ids.Contains(document.Id))];
     }
+
+    /// <summary>A pack belongs to a document by its number or one of its titles.</summary>
+    static bool Describes(Pack pack, DocumentHeader header) =>
+        header.DocumentNumber is { Length: > 0 } number && number == pack.DocumentNumber
+        || pack.DocumentTitles.Any(title => title == header.Title || title == header.PlanTitle);
 
     static void Insert(Session session, string by, (UploadedFile File, long Id, int Position) place, (PlanDocument Document, RegionId Region) read, Instant now)
     {

@@ -30,7 +30,7 @@ public sealed class Observations(Database database)
         """;
 
     /// <summary>The current figures of a pack that the reader may see, by region, indicator and period; an empty period asks for all.</summary>
-    public IReadOnlyList<Figure> Current(Reading reading, string pack, Period? period = null, RegionId? region = null) => database.Read(session => Rows(session.All<Row>(
+    public IReadOnlyList<LedgerFigure> Current(Reading reading, string pack, Period? period = null, RegionId? region = null) => database.Read(session => Rows(session.All<Row>(
         Sight.Of(session, reading).Fill($$"""
           select {{Columns}} {{From}}
           where i.pack_id = @pack and (@period = '' or o.period = @period) and (@region = 0 or o.region_id = @region)
@@ -39,14 +39,14 @@ public sealed class Observations(Database database)
           """), new { pack, period = period?.ToString() ?? "", region = region?.Value ?? 0L, asOf = reading.AsOf.Milliseconds })));
 
     /// <summary>Everything ever received for one cell, newest first.</summary>
-    public IReadOnlyList<Figure> History(Reading reading, RegionId region, IndicatorCell cell) => database.Read(session => Rows(session.All<Row>(
+    public IReadOnlyList<LedgerFigure> History(Reading reading, RegionId region, IndicatorCell cell) => database.Read(session => Rows(session.All<Row>(
         Sight.Of(session, reading).Fill($$"""
           select {{Columns}} {{From}}
           where o.region_id = @region and i.pack_id = @Pack and i.code = @Code and o.period = @period and o.received_at <= @asOf and ({visible o} or {supplied i})
           order by o.observation_id desc
           """), new { region = region.Value, cell.Pack, cell.Code, period = cell.Period.ToString(), asOf = reading.AsOf.Milliseconds })));
 
-    public Figure? Find(Reading reading, long observation) => database.Read(session => Rows(session.All<Row>(
+    public LedgerFigure? Find(Reading reading, long observation) => database.Read(session => Rows(session.All<Row>(
         Sight.Of(session, reading).Fill($$"""
           select {{Columns}} {{From}} where o.observation_id = @observation and o.received_at <= @asOf and ({visible o} or {supplied i})
           """), new { observation, asOf = reading.AsOf.Milliseconds }))).FirstOrDefault();
@@ -89,14 +89,14 @@ public sealed class Observations(Database database)
     public IReadOnlyList<IndicatorKey> Indicators(string pack) => database.Read(session => session.All<IndicatorKey>(
         "select indicator_id as id, code, name, unit, decimals from indicator where pack_id = @pack order by position", new { pack }));
 
-    static IReadOnlyList<Figure> Rows(IReadOnlyList<Row> rows) => [.. rows.Select(row => row.Figure)];
+    static IReadOnlyList<LedgerFigure> Rows(IReadOnlyList<Row> rows) => [.. rows.Select(row => row.Figure)];
 
     sealed record Row(
         long RegionId, string RegionCode, string Region, long ObservationId, long IndicatorId, string IndicatorCode, string Indicator, string Unit, long Decimals,
         string Period, long Scaled, string PrintedText, string PrintedUnit, string Status, string Vintage, long ReceivedAt, string ReceivedFrom, string Source, string Note,
         long Synthetic, long? Replaces, long Visibility)
     {
-        public Figure Figure => new(
+        public LedgerFigure Figure => new(
             new Observation(ObservationId, new RegionId(RegionId), new Xiance.Plans.IndicatorId(IndicatorId), Basics.Period.TryParse(Period)!.Value, Scaled)
             {
                 PrintedText = PrintedText, PrintedUnit = PrintedUnit, Status = Enum.Parse<ObservationStatus>(Status), Vintage = Enum.Parse<Vintage>(Vintage),
@@ -107,7 +107,7 @@ public sealed class Observations(Database database)
 }
 
 /// <summary>An observation with the names a page shows: the region as it was called at the end of the period, and the indicator.</summary>
-public sealed record Figure(Observation Observation, (string Code, string Name) Region, IndicatorKey Indicator)
+public sealed record LedgerFigure(Observation Observation, (string Code, string Name) Region, IndicatorKey Indicator)
 {
     public decimal Value => Observation.Value((int)Indicator.Decimals);
 }

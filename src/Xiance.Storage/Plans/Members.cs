@@ -42,6 +42,16 @@ public sealed class Members(Database database)
         where pack_id = @pack and region_id = @region order by list_position
         """, new { pack, region = region.Value }));
 
+    /// <summary>Region → the first list that names it in the group of the first list: the tiers of a document stand in one box.</summary>
+    public IReadOnlyDictionary<long, string> Tiers(string pack) => database.Read(session => session.All<TierRow>(
+        """
+        select m.region_id, m.list_name from region_list_member m
+        where m.pack_id = @pack and m.group_name = (select l.group_name from region_list_member l where l.pack_id = @pack order by l.list_position limit 1)
+        order by m.list_position
+        """, new { pack })).GroupBy(row => row.RegionId).ToDictionary(group => group.Key, group => group.First().ListName);
+
+    sealed record TierRow(long RegionId, string ListName);
+
     sealed record ClassRow(long RegionId, string Classification, string Class, string? Clause, string? Assumption);
 
     sealed record Row(long RegionId, string Code, string Name, string Kind, long? ParentId, string? Parent);

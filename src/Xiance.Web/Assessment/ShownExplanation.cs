@@ -67,38 +67,30 @@ public sealed record ShownExplanation(ScoreRow Row, string? Class, decimal Mean,
 
     static decimal Value(double amount) => double.IsFinite(amount) ? Math.Round((decimal)amount, 10) : 0;
 
+    /// <summary>Differences as printed, so that the lines add up to the printed total.</summary>
+    public IReadOnlyList<string> Differences => [.. Figure.AddingUp([.. Parts.Select(part => part.Difference)], 2).Select(text => text[0] is '\u2212' || text == "0.00" ? text : "+" + text)];
+
     /// <summary>The waterfall as a chart: invisible base, falls, rises; both ends dark. The value axis need not begin at 0.</summary>
     public string Chart(Words words)
     {
-        var (bases, rises, falls, ends, names) = (new List<decimal?>(), new List<decimal?>(), new List<decimal?>(), new List<decimal?>(), new List<string>());
-        void Add(string name, decimal? from, decimal? up, decimal? down, decimal? end) { names.Add(name); bases.Add(from); rises.Add(up); falls.Add(down); ends.Add(end); }
-        Add(words[Class is null ? "assessment.mean" : "assessment.class-mean"], 0, null, null, Round(Mean));
-        var level = Mean;
-        foreach (var (name, change) in Parts.Select(part => (part.Name, part.Difference)).Concat(Points.Select(points => (points.Name, points.Points))))
-        {
-            Add(name, Round(Math.Min(level, level + change)), change >= 0 ? Round(change) : null, change < 0 ? Round(-change) : null, null);
-            level += change;
-        }
-        Add(Row.Name, 0, null, null, Round(level));
-        var low = Math.Floor(new[] { Mean, level }.Concat(bases.Where(value => value > 0).Select(value => value!.Value)).Min() - 1);
+        var steps = Parts.Select((part, index) => (part.Name, part.Difference, Text: Differences[index])).Concat(Points.Select(points => (points.Name, Difference: points.Points, Text: Figure.Signed(points.Points, 2)))).ToList();
+        var levels = steps.Aggregate(new List<decimal> { Mean }, (list, step) => [.. list, list[^1] + step.Difference]);
+        var bars = steps.Select((step, index) => new { from = Math.Min(levels[index], levels[index + 1]), size = Math.Abs(step.Difference), step.Text, rise = step.Difference >= 0 }).ToList();
+        var low = Math.Floor(levels.Min() - 1);
         return JsonSerializer.Serialize(new
         {
-            grid = new { left = 84, right = 48, top = 6, bottom = 22 },
+            grid = new { left = 84, right = 52, top = 6, bottom = 22 },
             xAxis = new { type = "value", min = low, splitNumber = 4 },
-            yAxis = new { type = "category", inverse = true, data = names, axisLine = new { show = false } },
+            yAxis = new { type = "category", inverse = true, data = new[] { words[Class is null ? "assessment.mean" : "assessment.class-mean"] }.Concat(steps.Select(step => step.Name)).Append(Row.Name), axisLine = new { show = false } },
             series = new object[]
             {
-                new { type = "bar", stack = "s", silent = true, itemStyle = new { color = "transparent" }, data = bases },
-                new { type = "bar", stack = "s", barWidth = 13, itemStyle = new { color = "#465264" }, label = Label("{c}"), data = ends },
-                new { type = "bar", stack = "s", barWidth = 13, itemStyle = new { color = "#1b57a3" }, label = Label("+{c}"), data = rises },
-                new { type = "bar", stack = "s", barWidth = 13, itemStyle = new { color = "#b1261c" }, label = Label("\u2212{c}"), data = falls },
+                new { type = "bar", stack = "s", silent = true, itemStyle = new { color = "transparent" }, data = new decimal?[] { null }.Concat(bars.Select(bar => (decimal?)bar.from)).Append(null) },
+                new { type = "bar", stack = "s", barWidth = 13, itemStyle = new { color = "#1b57a3" }, data = new object[] { Bar(Mean, Figure.Score(Mean), "#465264") }.Concat(bars.Select(bar => Bar(bar.size, bar.Text, bar.rise ? "#1b57a3" : "#b1261c"))).Append(Bar(levels[^1], Figure.Score(levels[^1]), "#465264")) },
             },
         });
     }
 
-    static object Label(string text) => new { show = true, position = "right", formatter = text, fontSize = 12, color = "#1a2330" };
-
-    static decimal Round(decimal value) => Math.Round(value, 2, MidpointRounding.AwayFromZero);
+    static object Bar(decimal value, string text, string colour) => new { value, itemStyle = new { color = colour }, label = new { show = true, position = "right", formatter = text, fontSize = 12, color = "#1a2330" } };
 }
 
 /// <summary>One part of the scheme: what it adds to the score, its effective weight, and the difference to the mean of the peers.</summary>

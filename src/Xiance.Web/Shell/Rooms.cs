@@ -1,4 +1,7 @@
 using Xiance.Web.Assessment;
+using Xiance.Web.Counties;
+using Xiance.Web.Documents;
+using Xiance.Web.Figures;
 using Xiance.Web.Systems;
 
 namespace Xiance.Web.Shell;
@@ -8,6 +11,9 @@ public static class Rooms
 {
     public static IReadOnlyList<WebRoom> All { get; } =
     [
+        PlansRoom.Room,
+        FiguresRoom.Room,
+        CountiesRoom.Room,
         AssessmentRoom.Room,
         SystemRoom.Room,
     ];

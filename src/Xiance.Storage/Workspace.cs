@@ -5,6 +5,7 @@ using Xiance.Storage.Assessment;
 using Xiance.Storage.Databases;
 using Xiance.Storage.Documents;
 using Xiance.Storage.Figures;
+using Xiance.Storage.Incentives;
 using Xiance.Storage.Plans;
 using Xiance.Storage.Register;
 using Xiance.Storage.Search;
@@ -25,6 +26,7 @@ public sealed class Workspace : IDisposable
         Imports = new(database, Observations, Members, Packs);
         Runs = new(database, Packs);
         Plans = new(database, Shelf);
+        Funds = new(database, Packs, Runs);
     }
 
     public Database Database { get; }
@@ -50,6 +52,8 @@ public sealed class Workspace : IDisposable
     public PlanVersions Plans { get; }
 
     public Runs Runs { get; }
+
+    public Funds Funds { get; }
 
     public SearchIndex Search { get; }
 

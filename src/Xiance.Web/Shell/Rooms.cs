@@ -2,6 +2,7 @@ using Xiance.Web.Assessment;
 using Xiance.Web.Counties;
 using Xiance.Web.Documents;
 using Xiance.Web.Figures;
+using Xiance.Web.Incentives;
 using Xiance.Web.Systems;
 
 namespace Xiance.Web.Shell;
@@ -15,6 +16,7 @@ public static class Rooms
         FiguresRoom.Room,
         CountiesRoom.Room,
         AssessmentRoom.Room,
+        IncentivesRoom.Room,
         SystemRoom.Room,
     ];
 

@@ -1,38 +1,63 @@
+using System.Security.Cryptography;
+using System.Text;
 using Xiance.Basics;
 using Xiance.Basics.Text;
-using Xiance.Register;
+using Xiance.Plans.Text;
 
 namespace Xiance.Plans;
 
-/// <summary>Stub.</summary>
-public static class ReadPack
+/// <summary>
+/// Reads the plan part of a pack (pack, regions, indicators, targets, tasks) out of the texts of its folder. Every problem of every
+/// file at once, with file and line; files of other rooms are kept as they are.
+/// </summary>
+public sealed class ReadPack
 {
-    static readonly Dictionary<string, RegionKind> Kinds = new() { ["province"] = RegionKind.Province, ["prefecture"] = RegionKind.Prefecture, ["county"] = RegionKind.County, ["county_level_city"] = RegionKind.CountyLevelCity, ["district"] = RegionKind.District };
+    readonly List<Problem> problems = [];
+    readonly List<YamlFile> opened = [];
+    readonly string folder;
+    readonly IReadOnlyDictionary<string, string> files;
 
-    public static Outcome<Pack> Run(string folder, IReadOnlyDictionary<string, string> files)
+    ReadPack(string folder, IReadOnlyDictionary<string, string> files) => (this.folder, this.files) = (folder, files);
+
+    /// <summary>The folder's name must be the pack's id. Names of files are relative with forward slashes.</summary>
+    public static Outcome<Pack> Run(string folder, IReadOnlyDictionary<string, string> files) => new ReadPack(folder, files).Read();
+
+    Outcome<Pack> Read()
     {
-        YamlMap Root(string name) => YamlFile.Read(name, files[name]).Value!.Root;
-        var head = Root("pack.yaml");
-        var regions = Root("regions.yaml");
-        Citation Cite(YamlMap map) => new(head.Text("id"), map.Text("cite"));
-        var members = regions.Maps("regions").Select(map => new PackRegion(map.Text("code"), map.Text("code"), map.Text("name"), Kinds[map.Text("kind")], map.OptionalText("parent"), null, null) { Member = map.OptionalFlag("member") ?? false }).ToList();
-        var codes = members.ToDictionary(member => member.Name, member => member.Code);
-        var classes = regions.Maps("classes").SelectMany(map => map.Texts("members").Select(code => new PackClass(code, map.Text("classification"), map.Text("class"), map.OptionalDate("from")!.Value, null, Cite(map), null)));
-        var lists = regions.Maps("lists").Select(map => new PackList(map.Text("name"), map.Text("group"), Cite(map), [.. map.Texts("members").Select(name => (codes[name], name))])
+        if (Open("pack.yaml", required: true) is not { } head) return problems;
+        var pack = PackHead.Read(head, folder);
+        var context = new PackContext(pack.Id, pack.EffectiveFrom, pack.EffectiveTo);
+        if (Open("regions.yaml", required: true) is { } regions) pack = pack with { Regions = RegionsReading.Read(regions, context, pack.Jurisdiction) };
+        if (Open("indicators.yaml", required: true) is { } indicators) pack = pack with { Indicators = IndicatorReading.Read(indicators, context) };
+        if (Open("targets.yaml", required: false) is { } targets) pack = pack with { Targets = TargetReading.Read(targets, context, pack.Indicators) };
+        if (Open("tasks.yaml", required: false) is { } tasks) pack = pack with { Tasks = TaskReading.Read(tasks, context) };
+        problems.AddRange(opened.SelectMany(file => file.Finish()));
+        return Outcome.Of(pack with { Files = files, Hash = Hash(files) }, problems);
+    }
+
+    YamlFile? Open(string name, bool required)
+    {
+        if (!files.TryGetValue(name, out var text))
         {
-            Open = map.OptionalFlag("open") ?? false, StatedCount = map.OptionalWhole("stated_count"),
-            Tier = map.OptionalMap("tier") is { } tier ? (tier.OptionalNumber("from"), tier.OptionalNumber("below")) : null,
-        });
-        return new Pack(head.Text("id"), head.Text("title"), head.Text("version"))
+            if (required) problems.Add(Problems.FileMissing(folder, name));
+            return null;
+        }
+        var read = YamlFile.Read($"{folder}/{name}", text);
+        problems.AddRange(read.Problems);
+        if (read.Value is { } file) opened.Add(file);
+        return read.Value;
+    }
+
+    /// <summary>SHA-256 over length-prefixed names and contents in the order of names.</summary>
+    static string Hash(IReadOnlyDictionary<string, string> files)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var part in files.OrderBy(file => file.Key, StringComparer.Ordinal).SelectMany(file => new[] { file.Key, file.Value }))
         {
-            DocumentNumber = head.OptionalText("document_number"), Issuer = head.Text("issuer"), Jurisdiction = head.Text("jurisdiction"), EffectiveFrom = head.OptionalDate("effective_from")!.Value, EffectiveTo = head.OptionalDate("effective_to"),
-            Synthetic = head.OptionalFlag("synthetic") ?? false, DocumentTitles = head.Texts("document_titles"), Regions = new(members, [.. classes], [.. lists]),
-            Indicators = [.. Root("indicators.yaml").Maps("indicators").Select(map => new Indicator(map.Text("code"), map.Text("name"), MeasureUnits.Standard.Find(map.Text("unit"))!, map.Whole("decimals"))
-            {
-                Direction = map.Text("direction") == "lower" ? Direction.LowerIsBetter : Direction.HigherIsBetter, Formula = map.OptionalText("formula"), SourceUnit = map.OptionalText("source_unit") ?? "",
-                Periods = [.. map.Texts("periods").Select(period => period == "year" ? PeriodKind.Year : PeriodKind.Quarter)], Definition = map.OptionalText("definition") ?? "",
-            })],
-            Files = files, Hash = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(string.Join('\n', files.OrderBy(f => f.Key, StringComparer.Ordinal).Select(f => f.Key + f.Value))))),
-        };
+            var bytes = Encoding.UTF8.GetBytes(part);
+            hash.AppendData(BitConverter.GetBytes(bytes.Length));
+            hash.AppendData(bytes);
+        }
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 }

@@ -77,4 +77,8 @@ public sealed record OpenedDocument(DocumentState State, PlanDocument Document, 
 public sealed record ReadItem(string Kind, string Key, string Clause, Span Span);
 
 /// <summary>A clause as printed, with the document it stands in.</summary>
-public sealed record CitedClause(long Document, string DocumentTitle, string Path, string Title, string Body);
+public sealed record CitedClause(long Document, string DocumentTitle, string Path, string Title, string Body)
+{
+    /// <summary>Title and text; a title that stands at the beginning of the text is not said twice.</summary>
+    public string Words => Body.Contains(Title, StringComparison.Ordinal) ? Body : Title + Body;
+}

@@ -29,6 +29,14 @@ public sealed class Regions(Database database)
         return byName.Count == 1 ? byName[0].Fact : null;
     }
 
+    /// <summary>Makes sure that the root of the tree is there, so that an administrator can be granted before any pack is loaded.</summary>
+    public void Prepare() => database.Write(session =>
+    {
+        Nation(session);
+        Weave(session);
+        return 0;
+    });
+
     /// <summary>Takes over the regions of a pack: known codes keep their id, whatever they are called; new ones get one.</summary>
     internal static IReadOnlyDictionary<string, RegionId> Save(Session session, PackRegions pack)
     {

@@ -40,7 +40,7 @@ static class RankingPages
         [
             new("rank", words["assessment.rank"], row => row.Score.Rank is { } rank ? Figure.Count(rank) : Figure.NotApplicable) { Number = true, Order = row => row.Score.Rank, Class = "bd", Figure = row => row.Score.Rank },
             new("name", words["assessment.county"], row => row.Score.Name) { Order = row => row.Score.Code, Class = "nw", Cell = Name(visit) },
-            new("parent", words["assessment.prefecture"], row => row.Score.Parent ?? "") { Order = row => row.Score.Parent, Class = "mut nw" },
+            new("parent", words["assessment.prefecture"], row => row.Score.Parent ?? "") { Order = row => row.Score.Parent, Class = "mut nw wide-only" },
             new("class", words["assessment.class"], row => row.Type) { Order = row => row.Type, Class = "mut nw" },
             new("score", words["assessment.score"], row => row.Score.Value is { } score ? Figure.Score(score) : Figure.NotApplicable) { Number = true, Unit = words["assessment.points-unit"], Order = row => row.Score.Value, Figure = row => row.Score.Value, Class = "bd", Cell = Score(shown) },
             new("class-rank", words["assessment.class-rank"], row => row.ClassPlaces) { Class = "nw mut" },

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Xiance.Access;
 using Xiance.Basics;
 using Xiance.Storage;
+using Xiance.Storage.Papers;
 using Xiance.Web.Shell;
 using Xiance.Web.Start;
 
@@ -13,6 +14,7 @@ static class RunPages
 {
     public static void Map(IEndpointRouteBuilder app)
     {
+        app.MapGroup("").OnlyFor(Role.Office, Role.Leader, Role.Auditor).MapGet("/assessment/briefing", Briefing);
         var group = app.MapGroup("").OnlyFor(Role.Office, Role.ThirdPartyAssessor);
         group.MapPost("/assessment/run", Run);
         group.MapPost("/assessment/publish", Publish);
@@ -31,6 +33,15 @@ static class RunPages
         if (!long.TryParse(visit.Asked("run"), out var number) || workspace.Runs.Find(visit.Latest, number) is not { } run) return Results.LocalRedirect("/assessment");
         var problems = string.IsNullOrWhiteSpace(reason) ? [Problems.ReasonMissing()] : workspace.Runs.Publish(visit.Latest, run, reason.Trim(), visit.Now);
         return problems.Count == 0 ? Results.LocalRedirect(visit.Link("/assessment", ("run", run.Id))) : Failures.Page(problems, StatusCodes.Status422UnprocessableEntity);
+    }
+
+    static IResult Briefing(Visit visit, Workspace workspace)
+    {
+        if (!long.TryParse(visit.Asked("run"), out var number) || workspace.Runs.Find(visit.Reading, number) is not { } run) return Results.LocalRedirect("/assessment");
+        var paper = Briefings.Assessment(workspace, visit.Reading, run);
+        return paper.Succeeded
+            ? Results.File(WriteWord.Run(paper.Value), "application/vnd.openxmlformats-officedocument.wordprocessingml.document", $"{paper.Value.Title}.docx")
+            : Failures.Page(paper.Problems, StatusCodes.Status422UnprocessableEntity);
     }
 
     public static RazorComponentResult<NoRunPage> Nothing(Visit visit, IReadOnlyList<Problem> problems) =>

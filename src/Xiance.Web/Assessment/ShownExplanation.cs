@@ -80,7 +80,7 @@ public sealed record ShownExplanation(ScoreRow Row, string? Class, decimal Mean,
         return JsonSerializer.Serialize(new
         {
             grid = new { left = 84, right = 52, top = 6, bottom = 22 },
-            xAxis = new { type = "value", min = low, splitNumber = 4 },
+            xAxis = new { type = "value", min = low, splitNumber = 4, axisLabel = new { showMinLabel = false } },
             yAxis = new { type = "category", inverse = true, data = new[] { words[Class is null ? "assessment.mean" : "assessment.class-mean"] }.Concat(steps.Select(step => step.Name)).Append(Row.Name), axisLine = new { show = false } },
             series = new object[]
             {

@@ -10,10 +10,11 @@ static class TraceDetails
 {
     const int LongestClause = 400;
 
-    public static Trace Fill(Visit visit, Workspace workspace, Trace trace)
+    /// <summary>A clause that stands further up already is not printed again.</summary>
+    public static Trace Fill(Visit visit, Workspace workspace, Trace trace, Citation? above = null)
     {
-        var children = trace.Children.Select(child => Fill(visit, workspace, child)).ToList();
-        if (trace.Citation is { } citation) children.Add(Clause(visit, workspace, citation));
+        var children = trace.Children.Select(child => Fill(visit, workspace, child, trace.Citation ?? above)).ToList();
+        if (trace.Citation is { } citation && citation != above) children.Add(Clause(visit, workspace, citation));
         return (trace.Kind == "observation" ? Observation(visit, workspace, trace) : trace) with { Children = children };
     }
 
@@ -34,7 +35,7 @@ static class TraceDetails
     {
         var words = new Words(visit.Locale);
         if (workspace.Shelf.Clause(visit.Reading, citation) is not { } clause) return new("clause", "", $"{citation.Document} {citation.Clause}") { Note = words["trace.not-imported"] };
-        var text = clause.Title + clause.Body;
+        var text = clause.Words;
         return new("clause", clause.Document.ToString(CultureInfo.InvariantCulture), $"{clause.DocumentTitle} {clause.Path}") { Note = text.Length > LongestClause ? text[..LongestClause] + "\u2026\u2026" : text };
     }
 }

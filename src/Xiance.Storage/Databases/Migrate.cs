@@ -34,7 +34,7 @@ public static class Migrate
 
     static int Take(Session session, Dialect dialect, int step)
     {
-        session.Script(Text("Common", step).Replace("{bytes}", dialect == Dialect.Sqlite ? "blob" : "bytea", StringComparison.Ordinal));
+        session.Script(Text("Shared", step).Replace("{bytes}", dialect == Dialect.Sqlite ? "blob" : "bytea", StringComparison.Ordinal));
         session.Script(Text(dialect.ToString(), step));
         var value = step.ToString(CultureInfo.InvariantCulture);
         return session.Do("insert into workspace (name, value) values (@Version, @value) on conflict (name) do update set value = excluded.value", new { Version, value });
@@ -49,6 +49,6 @@ public static class Migrate
     }
 
     static IEnumerable<int> Steps() =>
-        typeof(Migrate).Assembly.GetManifestResourceNames().Where(name => name.StartsWith("Xiance.Storage.Migrations.Common.", StringComparison.Ordinal))
+        typeof(Migrate).Assembly.GetManifestResourceNames().Where(name => name.StartsWith("Xiance.Storage.Migrations.Shared.", StringComparison.Ordinal))
             .Select(name => int.Parse(name.Split('.')[^2], CultureInfo.InvariantCulture));
 }

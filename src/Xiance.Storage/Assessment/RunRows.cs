@@ -31,9 +31,18 @@ static class RunRows
             """,
             new
             {
-                kept.Id, region = kept.Pack.Jurisdiction.Value, pack = kept.Pack.Id, hash = kept.Pack.Hash, period = kept.Run.Period.ToString(), kept.Snapshot,
-                version = typeof(Assess).Assembly.GetName().Version?.ToString() ?? "", kept.ResultHash, provisional = kept.Run.Provisional ? 1L : 0L, synthetic = kept.Synthetic ? 1L : 0L,
-                at = kept.At.Milliseconds, kept.By,
+                kept.Id,
+                region = kept.Pack.Jurisdiction.Value,
+                pack = kept.Pack.Id,
+                hash = kept.Pack.Hash,
+                period = kept.Run.Period.ToString(),
+                kept.Snapshot,
+                version = typeof(Assess).Assembly.GetName().Version?.ToString() ?? "",
+                kept.ResultHash,
+                provisional = kept.Run.Provisional ? 1L : 0L,
+                synthetic = kept.Synthetic ? 1L : 0L,
+                at = kept.At.Milliseconds,
+                kept.By,
             });
         SetState(session, (kept.Id, 1), (RunState.Computed, ""), (kept.By, kept.At));
         var closed = Closed(kept.Run);

@@ -151,8 +151,16 @@ public sealed class Runs(Database database, Packs packs)
 
         public RunState ToState() => new(RunId, PackId, PackHash, Basics.Period.TryParse(Period)!.Value)
         {
-            Region = new RegionId(RegionId), Snapshot = SnapshotId, CodeVersion = CodeVersion, ResultHash = ResultHash, Provisional = Provisional != 0, Synthetic = Synthetic != 0,
-            MadeAt = new Instant(MadeAt), MadeBy = MadeBy, State = State ?? RunState.Computed, Reason = Reason ?? "",
+            Region = new RegionId(RegionId),
+            Snapshot = SnapshotId,
+            CodeVersion = CodeVersion,
+            ResultHash = ResultHash,
+            Provisional = Provisional != 0,
+            Synthetic = Synthetic != 0,
+            MadeAt = new Instant(MadeAt),
+            MadeBy = MadeBy,
+            State = State ?? RunState.Computed,
+            Reason = Reason ?? "",
         };
     }
 }

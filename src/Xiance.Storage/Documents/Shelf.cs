@@ -65,8 +65,19 @@ public sealed class Shelf(Database database, Packs packs)
             """,
             new
             {
-                place.Id, region = read.Region.Value, title, number = document.Document.DocumentNumber ?? "", issuer = document.Document.Issuer ?? "", place.File.Name, place.File.Hash,
-                position = (long)place.Position, extract = JsonSerializer.Serialize(document, Json.Options), synthetic = place.File.Synthetic ? 1L : 0L, now = now.Milliseconds, by, place.File.PackId,
+                place.Id,
+                region = read.Region.Value,
+                title,
+                number = document.Document.DocumentNumber ?? "",
+                issuer = document.Document.Issuer ?? "",
+                place.File.Name,
+                place.File.Hash,
+                position = (long)place.Position,
+                extract = JsonSerializer.Serialize(document, Json.Options),
+                synthetic = place.File.Synthetic ? 1L : 0L,
+                now = now.Milliseconds,
+                by,
+                place.File.PackId,
             });
         var clauses = document.Clauses.SelectMany(clause => clause.Flatten()).ToList();
         for (var position = 0; position < clauses.Count; position++)
@@ -165,8 +176,15 @@ public sealed class Shelf(Database database, Packs packs)
 
         public DocumentState State => new(DocumentId, new RegionId(RegionId), Title)
         {
-            Number = Number, Issuer = Issuer, FileName = FileName, EvidenceHash = EvidenceHash, Synthetic = Synthetic != 0, UploadedAt = new Instant(UploadedAt), UploadedBy = UploadedBy,
-            PackId = PackId, ConfirmedVersion = Version,
+            Number = Number,
+            Issuer = Issuer,
+            FileName = FileName,
+            EvidenceHash = EvidenceHash,
+            Synthetic = Synthetic != 0,
+            UploadedAt = new Instant(UploadedAt),
+            UploadedBy = UploadedBy,
+            PackId = PackId,
+            ConfirmedVersion = Version,
         };
     }
 

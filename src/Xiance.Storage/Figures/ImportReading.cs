@@ -122,7 +122,12 @@ sealed partial class ImportReading
         }
         cells.Add(new(place, key.Member, key.Indicator, key.Period)
         {
-            Scaled = scaled, Text = text, Unit = unit.Length > 0 ? unit : key.Indicator.Unit, Vintage = VintageOf(row), Source = row.Cell(Column(ImportText.Source)), Note = row.Cell(Column(ImportText.Note)),
+            Scaled = scaled,
+            Text = text,
+            Unit = unit.Length > 0 ? unit : key.Indicator.Unit,
+            Vintage = VintageOf(row),
+            Source = row.Cell(Column(ImportText.Source)),
+            Note = row.Cell(Column(ImportText.Note)),
         });
     }
 

@@ -80,14 +80,27 @@ public sealed class Observations(Database database)
             """,
             new
             {
-                region = figure.Region.Value, id, indicator = figure.Indicator, period = figure.Period.ToString(), last = Days.Text(figure.Period.Last), figure.Scaled,
-                figure.PrintedText, figure.PrintedUnit, status = figure.Status.ToString(), vintage = figure.Vintage.ToString(), at = figure.ReceivedAt.Milliseconds, by,
-                figure.Source, figure.Note, synthetic = figure.Synthetic ? 1L : 0L, visibility = (long)figure.Visibility,
+                region = figure.Region.Value,
+                id,
+                indicator = figure.Indicator,
+                period = figure.Period.ToString(),
+                last = Days.Text(figure.Period.Last),
+                figure.Scaled,
+                figure.PrintedText,
+                figure.PrintedUnit,
+                status = figure.Status.ToString(),
+                vintage = figure.Vintage.ToString(),
+                at = figure.ReceivedAt.Milliseconds,
+                by,
+                figure.Source,
+                figure.Note,
+                synthetic = figure.Synthetic ? 1L : 0L,
+                visibility = (long)figure.Visibility,
             });
 
-    /// <summary>The indicators of a pack with their ids and decimals, in the order of the catalogue.</summary>
+    /// <summary>The indicators of a pack that figures are received for (computed ones are not), in the order of the catalogue.</summary>
     public IReadOnlyList<IndicatorKey> Indicators(string pack) => database.Read(session => session.All<IndicatorKey>(
-        "select indicator_id as id, code, name, unit, decimals from indicator where pack_id = @pack order by position", new { pack }));
+        "select indicator_id as id, code, name, unit, decimals from indicator where pack_id = @pack and is_computed = 0 order by position", new { pack }));
 
     static IReadOnlyList<LedgerFigure> Rows(IReadOnlyList<Row> rows) => [.. rows.Select(row => row.Figure)];
 
@@ -99,8 +112,17 @@ public sealed class Observations(Database database)
         public LedgerFigure Figure => new(
             new Observation(ObservationId, new RegionId(RegionId), new Xiance.Plans.IndicatorId(IndicatorId), Basics.Period.TryParse(Period)!.Value, Scaled)
             {
-                PrintedText = PrintedText, PrintedUnit = PrintedUnit, Status = Enum.Parse<ObservationStatus>(Status), Vintage = Enum.Parse<Vintage>(Vintage),
-                ReceivedAt = new Instant(ReceivedAt), ReceivedFrom = ReceivedFrom, Source = Source, Note = Note, Synthetic = Synthetic != 0, Replaces = Replaces, Visibility = (Visibility)Visibility,
+                PrintedText = PrintedText,
+                PrintedUnit = PrintedUnit,
+                Status = Enum.Parse<ObservationStatus>(Status),
+                Vintage = Enum.Parse<Vintage>(Vintage),
+                ReceivedAt = new Instant(ReceivedAt),
+                ReceivedFrom = ReceivedFrom,
+                Source = Source,
+                Note = Note,
+                Synthetic = Synthetic != 0,
+                Replaces = Replaces,
+                Visibility = (Visibility)Visibility,
             },
             (RegionCode, Region), new IndicatorKey(IndicatorId, IndicatorCode, Indicator, Unit, Decimals));
     }

@@ -51,8 +51,14 @@ public sealed class Funds(Database database, Packs packs, Runs runs)
             """,
             new
             {
-                region = long.Parse(of.Share.Region, CultureInfo.InvariantCulture), run.Id, of.Pool.Code, of.Share.Amount.Fen, weight = of.Share.Weight.ToString(CultureInfo.InvariantCulture),
-                explanation = JsonSerializer.Serialize(of.Share.Lines, Xiance.Documents.Json.Options), at = act.At.Milliseconds, act.By,
+                region = long.Parse(of.Share.Region, CultureInfo.InvariantCulture),
+                run.Id,
+                of.Pool.Code,
+                of.Share.Amount.Fen,
+                weight = of.Share.Weight.ToString(CultureInfo.InvariantCulture),
+                explanation = JsonSerializer.Serialize(of.Share.Lines, Xiance.Documents.Json.Options),
+                at = act.At.Milliseconds,
+                act.By,
             });
 
     /// <summary>What was allocated on a run, by fund and region; open to whoever may see the run.</summary>

@@ -95,8 +95,16 @@ public sealed class Packs(Database database)
                 """,
                 new
                 {
-                    region = regions[list.Members[member].Code].Value, pack.Id, position = (long)position, list.Name, list.Group, clause = list.Cite.Clause, member = (long)member,
-                    printed = list.Members[member].PrintedName, open = list.Open ? 1L : 0L, stated = (long?)list.StatedCount,
+                    region = regions[list.Members[member].Code].Value,
+                    pack.Id,
+                    position = (long)position,
+                    list.Name,
+                    list.Group,
+                    clause = list.Cite.Clause,
+                    member = (long)member,
+                    printed = list.Members[member].PrintedName,
+                    open = list.Open ? 1L : 0L,
+                    stated = (long?)list.StatedCount,
                 });
     }
 
@@ -108,11 +116,11 @@ public sealed class Packs(Database database)
             var unit = indicator.SourceUnit.Length > 0 ? Units.Known(session, jurisdiction, indicator.SourceUnit).Value : (long?)null;
             session.Do(
                 """
-                insert into indicator (indicator_id, jurisdiction_id, pack_id, code, name, unit, decimals, source_unit_id, position)
-                values (@id, @jurisdiction, @pack, @Code, @Name, @symbol, @decimals, @unit, @position)
-                on conflict (pack_id, code) do update set name = excluded.name, source_unit_id = excluded.source_unit_id, position = excluded.position
+                insert into indicator (indicator_id, jurisdiction_id, pack_id, code, name, unit, decimals, source_unit_id, position, is_computed)
+                values (@id, @jurisdiction, @pack, @Code, @Name, @symbol, @decimals, @unit, @position, @computed)
+                on conflict (pack_id, code) do update set name = excluded.name, source_unit_id = excluded.source_unit_id, position = excluded.position, is_computed = excluded.is_computed
                 """,
-                new { id = session.NewIds("indicator"), jurisdiction = jurisdiction.Value, pack = pack.Id, indicator.Code, indicator.Name, symbol = indicator.Unit.Symbol, decimals = (long)indicator.Decimals, unit, position = (long)position });
+                new { id = session.NewIds("indicator"), jurisdiction = jurisdiction.Value, pack = pack.Id, indicator.Code, indicator.Name, symbol = indicator.Unit.Symbol, decimals = (long)indicator.Decimals, unit, position = (long)position, computed = indicator.Arrival == Arrival.Computed ? 1L : 0L });
         }
     }
 

@@ -75,8 +75,13 @@ public sealed class Regions(Database database)
             """,
             new
             {
-                id = ids[region.Identity].Value, from = Days.Text(region.From ?? DateOnly.MinValue), to = Days.EndText(region.To), region.Code, region.Name,
-                kind = region.Kind.ToString(), parent = (region.ParentCode is { } parent && ids.TryGetValue(parent, out var above) ? above : ids[NationCode]).Value,
+                id = ids[region.Identity].Value,
+                from = Days.Text(region.From ?? DateOnly.MinValue),
+                to = Days.EndText(region.To),
+                region.Code,
+                region.Name,
+                kind = region.Kind.ToString(),
+                parent = (region.ParentCode is { } parent && ids.TryGetValue(parent, out var above) ? above : ids[NationCode]).Value,
             });
 
     static RegionId Nation(Session session)

@@ -29,7 +29,7 @@ static class AuditPages
             new("number", words["system.audit.number"], row => row.Number.ToString(CultureInfo.InvariantCulture)) { Number = true, Order = row => row.Number, Figure = row => row.Number },
             new("at", words["system.audit.at"], row => Figure.Moment(row.At)) { Order = row => row.At.Milliseconds, Class = "nw" },
             new("actor", words["system.audit.actor"], row => row.Actor) { Order = row => row.Actor, Class = "nw" },
-            new("action", words["system.audit.action"], row => row.Action) { Order = row => row.Action, Class = "mono" },
+            new("action", words["system.audit.action"], row => words["system.act." + row.Action]) { Order = row => row.Action, Class = "nw" },
             new("subject", words["system.audit.subject"], row => row.Subject) { Order = row => row.Subject },
             new("detail", words["system.audit.detail"], row => row.Detail),
             new("hash", words["system.audit.hash"], row => row.Hash) { Class = "mono", Spare = true },

@@ -99,7 +99,8 @@ public static class AssessmentBriefing
         yield return new PaperHeading(2, $"（{Numerals[index]}）{allocation.Pool.Name}");
         yield return new PaperParagraph($"{allocation.Pool.Payer}安排{Yuan(allocation.Pool.Amount)}元，{(allocation.Pool.Split == FundSplit.Equal ? "均分" : "按依据值占比")}给{allocation.Shares.Count}个县（市、区），用于{string.Join('、', allocation.Pool.Uses)}。");
         yield return new PaperTable([new("县（市、区）", false, 5), new("依据值", true, 2), new("金额（元）", true, 4)],
-            [.. allocation.Shares.Select(share => (IReadOnlyList<string>)[share.Name, Plain(share.Weight), Yuan(share.Amount)]), ["合计", "", Yuan(allocation.Total)]]) { LastRowIsTotal = true };
+            [.. allocation.Shares.Select(share => (IReadOnlyList<string>)[share.Name, Plain(share.Weight), Yuan(share.Amount)]), ["合计", "", Yuan(allocation.Total)]])
+        { LastRowIsTotal = true };
     }
 
     static IEnumerable<PaperBlock> Basis(BriefingContent content)

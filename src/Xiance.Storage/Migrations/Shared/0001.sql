@@ -40,7 +40,7 @@ create table region_list_member (
 
 create table indicator (
   indicator_id bigint primary key, jurisdiction_id bigint not null, pack_id text not null, code text not null, name text not null, unit text not null,
-  decimals bigint not null, source_unit_id bigint, position bigint not null, unique (pack_id, code));
+  decimals bigint not null, source_unit_id bigint, position bigint not null, is_computed bigint not null, unique (pack_id, code));
 create table observation (
   region_id bigint not null, observation_id bigint not null, indicator_id bigint not null, period text not null, period_last text not null,
   scaled bigint not null, printed_text text not null, printed_unit text not null, status text not null, vintage text not null,

@@ -9,8 +9,16 @@ sealed class RegionsReading
 {
     static readonly Dictionary<string, RegionKind> Kinds = new(StringComparer.Ordinal)
     {
-        ["nation"] = RegionKind.Nation, ["province"] = RegionKind.Province, ["prefecture"] = RegionKind.Prefecture, ["county"] = RegionKind.County,
-        ["county_level_city"] = RegionKind.CountyLevelCity, ["district"] = RegionKind.District, ["banner"] = RegionKind.Banner, ["town"] = RegionKind.Town, ["zone"] = RegionKind.Zone, ["park"] = RegionKind.Park,
+        ["nation"] = RegionKind.Nation,
+        ["province"] = RegionKind.Province,
+        ["prefecture"] = RegionKind.Prefecture,
+        ["county"] = RegionKind.County,
+        ["county_level_city"] = RegionKind.CountyLevelCity,
+        ["district"] = RegionKind.District,
+        ["banner"] = RegionKind.Banner,
+        ["town"] = RegionKind.Town,
+        ["zone"] = RegionKind.Zone,
+        ["park"] = RegionKind.Park,
     };
 
     readonly PackContext context;

@@ -8,12 +8,23 @@ static class TargetReading
 {
     static readonly Dictionary<string, Comparison> Operators = new(StringComparer.Ordinal)
     {
-        ["equal"] = Comparison.Equal, ["at_least"] = Comparison.AtLeast, ["more_than"] = Comparison.MoreThan, ["at_most"] = Comparison.AtMost, ["less_than"] = Comparison.LessThan, ["about"] = Comparison.About,
+        ["equal"] = Comparison.Equal,
+        ["at_least"] = Comparison.AtLeast,
+        ["more_than"] = Comparison.MoreThan,
+        ["at_most"] = Comparison.AtMost,
+        ["less_than"] = Comparison.LessThan,
+        ["about"] = Comparison.About,
     };
 
     static readonly Dictionary<string, TargetMeasure> Measures = new(StringComparer.Ordinal)
     {
-        ["level"] = TargetMeasure.Level, ["annual_growth"] = TargetMeasure.AnnualGrowth, ["cumulative"] = TargetMeasure.Cumulative, ["increment"] = TargetMeasure.Increment, ["ratio"] = TargetMeasure.Ratio, ["rank"] = TargetMeasure.Rank, ["count"] = TargetMeasure.Count,
+        ["level"] = TargetMeasure.Level,
+        ["annual_growth"] = TargetMeasure.AnnualGrowth,
+        ["cumulative"] = TargetMeasure.Cumulative,
+        ["increment"] = TargetMeasure.Increment,
+        ["ratio"] = TargetMeasure.Ratio,
+        ["rank"] = TargetMeasure.Rank,
+        ["count"] = TargetMeasure.Count,
     };
 
     public static IReadOnlyList<Target> Read(YamlFile file, PackContext context, IReadOnlyList<Indicator> indicators)

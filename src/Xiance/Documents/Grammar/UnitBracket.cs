@@ -32,7 +32,8 @@ static partial class UnitBracket
         var content = text.View.AsSpan(start, end - start);
         if (content.Length < 3) return [];
         if (Label().IsMatch(content)) return Labelled(text, start, end);
-        return Closing().IsMatch(content) && !NoUnits().IsMatch(content) ? UnitVerbs.Read(text, start, end) : [];
+        if (TimeBehind().Match(text.View, start, end - start) is { Success: true } time) end = time.Index;
+        return Closing().IsMatch(text.View.AsSpan(start, end - start)) && !NoUnits().IsMatch(content) ? UnitVerbs.Read(text, start, end) : [];
     }
 
     static UnitGroup? Sentence(NormalText text, int start, int end)
@@ -58,7 +59,7 @@ static partial class UnitBracket
         for (var i = 0; i < labels.Count; i++)
         {
             var to = i + 1 < labels.Count ? labels[i + 1].Start : listEnd;
-            if (labels[i].Role is { } role) Add(units, text, labels[i].End, to, role, text.Text[labels[i].Start..(labels[i].End - 1)]);
+            if (labels[i].Role is { } role) UnitVerbs.AddJoined(units, text, labels[i].End, to, role, text.Text[labels[i].Start..(labels[i].End - 1)]);
         }
         if (stop >= 0) AddAnswerable(units, text, stop + 1, end);
         return units;
@@ -101,7 +102,7 @@ static partial class UnitBracket
 
     static UnitRole? Role(ReadOnlySpan<char> label)
     {
-        if (label.IndexOf("范围") >= 0 || label.IndexOf("时限") >= 0 || label.IndexOf("时间") >= 0 || label.IndexOf("依据") >= 0) return null;
+        if (label.IndexOf("领导") >= 0 || label.IndexOf("范围") >= 0 || label.IndexOf("时限") >= 0 || label.IndexOf("时间") >= 0 || label.IndexOf("依据") >= 0) return null;
         if (label.IndexOf("牵头") >= 0 || label.StartsWith("主办")) return UnitRole.Lead;
         return label.IndexOf("配合") >= 0 || label.IndexOf("协") >= 0 || label.IndexOf("参") >= 0 ? UnitRole.Supporting : UnitRole.Responsible;
     }
@@ -114,6 +115,10 @@ static partial class UnitBracket
 
     [GeneratedRegex(@"(负责|牵头|配合|参与|参加|落实|会同.{2,60}|协同|协助|实施|承担)$")]
     private static partial Regex Closing();
+
+    /// <summary>A time may close the bracket: …按职责分工负责，2025年底前完成.</summary>
+    [GeneratedRegex(@"[,;。](20\d\d年[^,;。]{0,12}|长期|持续|每年[^,;。]{0,8}|\d{1,2}月底前)(完成|推进|落实|坚持|实施|启动|开展)?[^,;。]{0,4}$")]
+    private static partial Regex TimeBehind();
 
     [GeneratedRegex(@"^(由)?.{0,4}(负责人|不|含|包括|下同|以下)|[!?]")]
     private static partial Regex NoUnits();

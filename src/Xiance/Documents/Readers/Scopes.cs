@@ -39,6 +39,7 @@ sealed partial class Scopes
 
     static string? Level(string issuer)
     {
+        if (National().IsMatch(issuer)) return "全国";
         if (issuer.Contains("自治区", StringComparison.Ordinal)) return "全区";
         return IssuerLevel().Match(issuer) is { Success: true } match ? "全" + match.Groups[1].Value : null;
     }
@@ -61,6 +62,9 @@ sealed partial class Scopes
 
     [GeneratedRegex(@"\G-+(\p{IsCJKUnifiedIdeographs}{1,8}?(?:自治县|县|市|区|旗))\p{IsCJKUnifiedIdeographs}{2,20}。|\G\d{1,2}\.(\p{IsCJKUnifiedIdeographs}{2,24}?(?:新区|开发区|园区|高新区|集中区|基地|县|市|区)):")]
     private static partial Regex LineHead();
+
+    [GeneratedRegex(@"国务院|中共中央|^(国家|全国)|^\p{IsCJKUnifiedIdeographs}{2,9}部(办公厅)?($|\p{IsCJKUnifiedIdeographs}{2,9}部)")]
+    private static partial Regex National();
 
     [GeneratedRegex(@"(省|市|县|州|区|盟|旗)(?=人民政府|委|政府|党委|发展|财政|工业)")]
     private static partial Regex IssuerLevel();

@@ -27,8 +27,9 @@ sealed partial class TargetReader(NormalText text, Scopes scopes, DocumentHeader
     {
         var groups = UnitBracket.Read(text, line.Start, line.End).ToList();
         int? carriedYear = null;
-        (int Start, int End) before = (line.Start, line.Start);
-        foreach (var (start, end) in SentencesOf.Line(text.View, line.Start, line.End))
+        var first = line.Start == node.Start ? Math.Min(node.TextStart, line.End) : line.Start;
+        (int Start, int End) before = (first, first);
+        foreach (var (start, end) in SentencesOf.Line(text.View, first, line.End))
         {
             var times = TimePhrase.Read(text.View, start, end).Where(phrase => phrase.Kind is not (TimeKind.Start or TimeKind.Comparison)).ToList();
             if (!groups.Any(group => group.Start <= start && group.End >= end))
@@ -61,7 +62,7 @@ sealed partial class TargetReader(NormalText text, Scopes scopes, DocumentHeader
     void Take(Node node, Paragraph line, TargetDraft draft, int sentence, int? year, (int Start, int End) before)
     {
         if (incentives.Any(incentive => incentive.Span.Start < draft.Quantity.End && draft.Quantity.Start < incentive.Span.End)) return;
-        if (year < (header.PeriodStart ?? 0)) return;
+        if (year < header.BaseYear) return;
         if (node.InBox && !(draft.IsGoalWord && (year is not null))) return;
         var indicator = draft.Indicator.Length > 0 ? draft.Indicator : text.Quote(before.Start, before.End);
         if (indicator.Length is 0 or > 80) return;

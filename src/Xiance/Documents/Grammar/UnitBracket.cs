@@ -33,7 +33,18 @@ static partial class UnitBracket
         if (content.Length < 3) return [];
         if (Label().IsMatch(content)) return Labelled(text, start, end);
         if (TimeBehind().Match(text.View, start, end - start) is { Success: true } time) end = time.Index;
-        return Closing().IsMatch(text.View.AsSpan(start, end - start)) && !NoUnits().IsMatch(content) ? UnitVerbs.Read(text, start, end) : [];
+        if (NoUnits().IsMatch(content)) return [];
+        if (Closing().IsMatch(text.View.AsSpan(start, end - start))) return UnitVerbs.Read(text, start, end);
+        return Bare().IsMatch(content) && EndsSentence(text.View, end + 1) ? Plain(text, start, end) : [];
+    }
+
+    static bool EndsSentence(string view, int place) => place >= view.Length || view[place] is '。' or '\n' or ';';
+
+    static List<UnitPlace> Plain(NormalText text, int start, int end)
+    {
+        var units = new List<UnitPlace>();
+        Add(units, text, start, end, UnitRole.Responsible, "");
+        return units;
     }
 
     static UnitGroup? Sentence(NormalText text, int start, int end)
@@ -115,6 +126,10 @@ static partial class UnitBracket
 
     [GeneratedRegex(@"(负责|牵头|配合|参与|参加|落实|会同.{2,60}|协同|协助|实施|承担)$")]
     private static partial Regex Closing();
+
+    /// <summary>Two or more bodies of government and nothing else: （市发展改革委、市财政局）.</summary>
+    [GeneratedRegex(@"^(省|市|县|区|州|自治区|国家|各)[^、,;。:()]{1,14}(厅|局|委|办|部|政府|办公室|公司|中心)([、,](省|市|县|区|州|自治区|国家|各)?([^、,;。:()]|\([^()]{1,6}\)){1,20}(厅|局|委|办|部|政府|办公室|公司|中心|银行|分行|会|院))+$")]
+    private static partial Regex Bare();
 
     /// <summary>A time may close the bracket: …按职责分工负责，2025年底前完成.</summary>
     [GeneratedRegex(@"[,;。](20\d\d年[^,;。]{0,12}|长期|持续|每年[^,;。]{0,8}|\d{1,2}月底前)(完成|推进|落实|坚持|实施|启动|开展)?[^,;。]{0,4}$")]

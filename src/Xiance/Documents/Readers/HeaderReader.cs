@@ -120,7 +120,7 @@ static partial class HeaderReader
 
     static int? Year(string text) => int.Parse(text, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"^[^。;]{0,90}关于[^。;]{2,120}的(通知|意见|决定|公告|批复|函|通报|实施意见|若干意见|若干措施)$")]
+    [GeneratedRegex(@"^[^。;]{0,90}关于[^。;]{2,120}(通知|意见|决定|公告|批复|函|通报|措施|方案|办法|规定|细则|报告)(\((试行|暂行|20\d\d[-年][^()]{0,10})\))?$")]
     private static partial Regex Notice();
 
     [GeneratedRegex(@"^[^。;,]{4,60}(方案|规划|意见|办法|细则|要点|计划|措施|规定|条例|纲要)(\((20\d\d)-(20\d\d)年?\)|\([^)]{2,10}\))?$")]

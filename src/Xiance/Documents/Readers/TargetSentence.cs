@@ -10,6 +10,7 @@ sealed class TargetSentence(NormalText text, int start, int end, bool governed)
     readonly List<TargetDraft> drafts = [];
     readonly string view = text.View;
     (int Start, int End)? subject;
+    bool subjectIsCount;
     (int Start, int End)? thresholdSubject;
     string thresholdThings = "";
     List<string> shared = [];
@@ -139,7 +140,7 @@ sealed class TargetSentence(NormalText text, int start, int end, bool governed)
             Carry(index, from);
             return;
         }
-        if (subject is { } above && Phrases.IsBareMeasure(words))
+        if (Phrases.IsBareMeasure(words) && (subject ?? ClauseBefore(from)) is { } above)
         {
             Share(quantity, above, from);
             return;
@@ -155,6 +156,14 @@ sealed class TargetSentence(NormalText text, int start, int end, bool governed)
     void Share(Quantity quantity, (int Start, int End) above, int from) =>
         Add(new TargetDraft(quantity, above.Start, quantity.FullEnd, Phrases.WithoutGrowth(text.Quote(above.Start, above.End)) + text.Quote(from, quantity.FullStart), quantity.Operator) { Carried = true, IsGoalWord = true });
 
+    /// <summary>设立专项资金，规模不低于5亿元: the clause before names what has the size.</summary>
+    (int Start, int End)? ClauseBefore(int place)
+    {
+        if (place - 1 <= start || view[place - 1] != ',') return null;
+        var from = Phrases.SubjectStart(view, ClauseStart(place - 1), place - 1);
+        return from < place - 2 && place - from < 40 ? (from, place - 1) : null;
+    }
+
     /// <summary>便民事项100%就近可办: what a share is a share of may stand behind it.</summary>
     int Tail(Quantity quantity)
     {
@@ -166,7 +175,7 @@ sealed class TargetSentence(NormalText text, int start, int end, bool governed)
 
     void Remember(int index, int from, int to)
     {
-        subject = (from, to);
+        (subject, subjectIsCount) = ((from, to), shape.Quantities[index].IsCount);
         var threshold = shape.Quantities.Take(index).LastOrDefault(earlier => earlier.Start >= from);
         if (threshold is null) return;
         thresholdSubject = (from, threshold.FullStart);
@@ -179,7 +188,7 @@ sealed class TargetSentence(NormalText text, int start, int end, bool governed)
         var quantity = shape.Quantities[index];
         if (BeginsWithNumber(from) && from < quantity.FullStart)
         {
-            if ((thresholdSubject ?? subject) is not { } shared) return;
+            if ((thresholdSubject ?? (subjectIsCount ? (from, from) : subject)) is not { } shared) return;
             var things = view[quantity.FullStart - 1] == '的' && thresholdSubject is not null ? thresholdThings : "";
             var named = Phrases.WithoutGrowth(text.Quote(shared.Start, shared.End)) + text.Quote(from, quantity.FullStart) + things;
             Add(new TargetDraft(quantity, shared.Start, quantity.FullEnd, named, quantity.Operator) { Carried = true, IsGoalWord = true });

@@ -17,14 +17,10 @@ static partial class UnitBracket
 {
     public static IEnumerable<UnitGroup> Read(NormalText text, int start, int end)
     {
-        var last = start;
-        foreach (var (open, after) in Brackets.Groups(text.View, start, end))
-        {
-            if (Sentence(text, last, open) is { } sentence) yield return sentence;
-            last = after;
-            if (Inside(text, open + 1, after - 1) is { Count: > 0 } units) yield return new UnitGroup(open, after, units);
-        }
-        if (Sentence(text, last, end) is { } tail) yield return tail;
+        var sentences = Sentences(text, start, end);
+        var brackets = Brackets.Groups(text.View, start, end).Where(bracket => !sentences.Any(sentence => sentence.Start <= bracket.Open && bracket.Open < sentence.End))
+            .Select(bracket => new UnitGroup(bracket.Open, bracket.After, Inside(text, bracket.Open + 1, bracket.After - 1))).Where(group => group.Units.Count > 0);
+        return sentences.Concat(brackets).OrderBy(group => group.Start);
     }
 
     static List<UnitPlace> Inside(NormalText text, int start, int end)
@@ -47,17 +43,20 @@ static partial class UnitBracket
         return units;
     }
 
-    static UnitGroup? Sentence(NormalText text, int start, int end)
+    /// <summary>责任单位：… outside brackets, up to the end of its sentence.</summary>
+    static List<UnitGroup> Sentences(NormalText text, int start, int end)
     {
+        var found = new List<UnitGroup>();
         foreach (var match in AtSentence().EnumerateMatches(text.View.AsSpan(start, end - start)))
         {
             var from = start + match.Index;
             while (text.View[from] is '。' or '\n' or ';') from++;
+            if (found.Count > 0 && from < found[^1].End) continue;
             var stop = text.View.IndexOfAny(['。', '\n'], from);
             var to = stop < 0 || stop > end ? end : stop;
-            return new UnitGroup(from, to, Labelled(text, from, to));
+            found.Add(new UnitGroup(from, to, Labelled(text, from, to)));
         }
-        return null;
+        return found;
     }
 
     /// <summary>Label by label; behind a full stop stands a note, of which only the bodies made answerable count.</summary>

@@ -53,7 +53,18 @@ static partial class HeaderReader
         {
             var (line, above) = (text.Paragraphs[i], text.Paragraphs[i - 1]);
             var view = text.View[line.Start..line.End];
-            if (Signature.IsDate(view) && Signature.IsBody(text.View.AsSpan(above.Start, above.End - above.Start)) && IssuedOn([view]) is { } date) return date;
+            if (Signature.IsDate(view) && Signature.IsBody(text.View.AsSpan(above.Start, above.End - above.Start)) && IssuedOn([Signature.InFigures(view)]) is { } date) return date;
+        }
+        return null;
+    }
+
+    /// <summary>The body above the date under a letter; names of places alone are none.</summary>
+    static string? SignedBy(NormalText text)
+    {
+        for (var i = 1; i < text.Paragraphs.Count; i++)
+        {
+            var (line, above) = (text.Paragraphs[i], text.Paragraphs[i - 1]);
+            if (Signature.IsDate(text.View.AsSpan(line.Start, line.End - line.Start)) && Signature.IsBody(text.View.AsSpan(above.Start, above.End - above.Start))) return text.Quote(above.Start, above.End);
         }
         return null;
     }
@@ -68,7 +79,7 @@ static partial class HeaderReader
     static string? Issuer(NormalText text, string? title)
     {
         if (title is not null && TitleIssuer().Match(title) is { Success: true } match) return match.Groups[1].Value;
-        return title is null ? Origin(text) : null;
+        return (title is null ? Origin(text) : null) ?? SignedBy(text);
     }
 
     /// <summary>A 来源 line counts only when it names a government body whose place the document itself speaks of.</summary>
@@ -120,7 +131,7 @@ static partial class HeaderReader
 
     static int? Year(string text) => int.Parse(text, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"^[^。;]{0,90}关于[^。;]{2,120}(通知|意见|决定|公告|批复|函|通报|措施|方案|办法|规定|细则|报告)(\((试行|暂行|20\d\d[-年][^()]{0,10})\))?$")]
+    [GeneratedRegex(@"^[^。;,]{4,60}印发《[^》]{4,80}》(的通知)?$|^[^。;]{0,90}关于[^。;]{2,120}(通知|意见|决定|公告|批复|函|通报|措施|方案|办法|规定|细则|报告)(\((试行|暂行|20\d\d[-年][^()]{0,10})\))?$")]
     private static partial Regex Notice();
 
     [GeneratedRegex(@"^[^。;,]{4,60}(方案|规划|意见|办法|细则|要点|计划|措施|规定|条例|纲要)(\((20\d\d)-(20\d\d)年?\)|\([^)]{2,10}\))?$")]

@@ -78,7 +78,7 @@ sealed class TargetSentence(NormalText text, int start, int end, bool governed)
         var quantity = shape.Quantities[index];
         if (quantity.FullEnd >= end || !(Characters.IsHan(view[quantity.FullEnd]) || view[quantity.FullEnd] is '"' || char.IsAsciiLetterOrDigit(view[quantity.FullEnd]))) return false;
         var left = Left(index);
-        return left.Length == 0 || Phrases.EndsWithVerb(left) || JoinedBy(quantity.FullStart) || WholeVerb(quantity) || SumsList(left, quantity);
+        return left.Length == 0 || Phrases.EndsWithVerb(left) || (quantity.IsCount && !quantity.HasWord && Phrases.Opens(left)) || JoinedBy(quantity.FullStart) || WholeVerb(quantity) || SumsList(left, quantity);
     }
 
     /// <summary>甲、乙、丙工程6条高速公路建成通车: the count sums the list before it, and completion is demanded.</summary>
@@ -98,8 +98,8 @@ sealed class TargetSentence(NormalText text, int start, int end, bool governed)
     void Take(int index)
     {
         var quantity = shape.Quantities[index];
-        if (Goals.Rejects(view, shape, quantity, ClauseStart(quantity.FullStart))) return;
-        if (IsPreNoun(index) && !Measures.IsRatio(quantity.Unit) && !Measures.IsMoney(quantity.Unit) && quantity.Unit is not ("倍" or "番") && PreNoun(index)) return;
+        if (Goals.Rejects(view, shape, quantity, ClauseStart(quantity.FullStart)) || IsBaseline(quantity)) return;
+        if (IsPreNoun(index) && !Measures.IsRatio(quantity.Unit) && (!Measures.IsMoney(quantity.Unit) || Phrases.IsFund(view.AsSpan(quantity.FullEnd, shape.Before(quantity.FullEnd, ",;。、:") - quantity.FullEnd))) && quantity.Unit is not ("倍" or "番") && PreNoun(index)) return;
         Subject(index);
     }
 
@@ -134,7 +134,8 @@ sealed class TargetSentence(NormalText text, int start, int end, bool governed)
         var quantity = shape.Quantities[index];
         var segment = SegmentStart(index);
         var from = Phrases.SubjectStart(view, segment, quantity.FullStart);
-        var words = view.AsSpan(from, quantity.FullStart - from);
+        var until = Math.Max(from, BaselineBefore(index) ?? quantity.FullStart);
+        var words = view.AsSpan(from, Math.Max(0, until - from));
         if (words.Length == 0 || BeginsWithNumber(from))
         {
             Carry(index, from);
@@ -148,8 +149,8 @@ sealed class TargetSentence(NormalText text, int start, int end, bool governed)
         var tail = Tail(quantity);
         if (!quantity.HasWord && tail == quantity.FullEnd && !Phrases.HasReach(words) && !Goals.Makes(words) && !(governed && shape.Before(quantity.FullEnd, ",;。") == quantity.FullEnd)) return;
         if (quantity.Unit == "项" && !Phrases.Counts(words)) return;
-        Remember(index, from, quantity.FullStart);
-        Add(new TargetDraft(quantity, from, Math.Max(quantity.FullEnd, tail), Phrases.Clean(text.Quote(from, quantity.FullStart) + text.Quote(quantity.FullEnd, Math.Max(quantity.FullEnd, tail))), quantity.Operator) { IsGoalWord = quantity.HasWord });
+        Remember(index, from, until);
+        Add(new TargetDraft(quantity, from, Math.Max(quantity.FullEnd, tail), Phrases.Clean(text.Quote(from, until) + text.Quote(quantity.FullEnd, Math.Max(quantity.FullEnd, tail))), quantity.Operator) { IsGoalWord = quantity.HasWord });
     }
 
     /// <summary>收入达到9000亿元，年均增长6%: the growth is that of the subject before it.</summary>
@@ -171,12 +172,19 @@ sealed class TargetSentence(NormalText text, int start, int end, bool governed)
         return Math.Min(shape.Before(quantity.End, ",;。、:("), quantity.End + 10);
     }
 
+    /// <summary>由15%提高到30%: the first number says where the way begins.</summary>
+    bool IsBaseline(Quantity quantity) =>
+        quantity.Start > start && view[quantity.Start - 1] is '由' or '从' && quantity.FullEnd < end && Phrases.Rises(view.AsSpan(quantity.FullEnd, Math.Min(6, end - quantity.FullEnd)));
+
+    int? BaselineBefore(int index) =>
+        index > 0 && IsBaseline(shape.Quantities[index - 1]) && shape.Quantities[index - 1].Start >= ClauseStart(shape.Quantities[index].FullStart) ? shape.Quantities[index - 1].Start - 1 : null;
+
     bool BeginsWithNumber(int from) => shape.Quantities.Any(quantity => quantity.FullStart == from || quantity.Start == from);
 
     void Remember(int index, int from, int to)
     {
         (subject, subjectIsCount) = ((from, to), shape.Quantities[index].IsCount);
-        var threshold = shape.Quantities.Take(index).LastOrDefault(earlier => earlier.Start >= from);
+        var threshold = shape.Quantities.Take(index).LastOrDefault(earlier => earlier.Start >= from && earlier.FullEnd <= to);
         if (threshold is null) return;
         thresholdSubject = (from, threshold.FullStart);
         thresholdThings = text.Quote(threshold.FullEnd, to).TrimStart('的');
@@ -210,7 +218,7 @@ sealed class TargetSentence(NormalText text, int start, int end, bool governed)
         if (first.FullStart > word + 2 + 8) return 0;
         var run = Run(index);
         var from = Phrases.SubjectStart(view, clause, word);
-        if (Enumeration.Distribute(text, from, word, run.Count) is not { } names) return 0;
+        if ((Enumeration.Distribute(text, from, word, run.Count) ?? Enumeration.TownAndCountry(text.Quote(from, word), run.Count)) is not { } names) return 0;
         var growth = first.FullStart > word + 2 ? text.Quote(word + 2, first.FullStart) : "";
         (shared, sharedStart) = (names, from);
         Deal(run, [.. names.Select(name => name + growth)]);

@@ -47,11 +47,12 @@ static partial class UnitBracket
     static List<UnitGroup> Sentences(NormalText text, int start, int end)
     {
         var found = new List<UnitGroup>();
+        var brackets = Brackets.Groups(text.View, start, end).ToList();
         foreach (var match in AtSentence().EnumerateMatches(text.View.AsSpan(start, end - start)))
         {
             var from = start + match.Index;
             while (text.View[from] is '。' or '\n' or ';') from++;
-            if (found.Count > 0 && from < found[^1].End) continue;
+            if ((found.Count > 0 && from < found[^1].End) || brackets.Any(bracket => bracket.Open < from && from < bracket.After)) continue;
             var stop = text.View.IndexOfAny(['。', '\n'], from);
             var to = stop < 0 || stop > end ? end : stop;
             found.Add(new UnitGroup(from, to, Labelled(text, from, to)));

@@ -17,7 +17,9 @@ static class AssessCommand
     {
         var run = new Command("run", "按方案计算一次考核 / run an assessment") { Folder, Data, PeriodOption, Out, Output.ProblemsOption };
         run.SetAction(Run);
-        return new Command("assess", "考核 / assessment") { run };
+        var assess = new Command("assess", "考核 / assessment") { run };
+        foreach (var command in AssessWorkspaceCommands.Make()) assess.Subcommands.Add(command);
+        return assess;
     }
 
     static int Run(ParseResult parsed)

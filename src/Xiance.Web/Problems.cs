@@ -35,5 +35,13 @@ static class Problems
 
     public static Problem DemonstrationOnlyHere() => Problem.Of("WE-203", Place.Nowhere);
 
+    public static Problem UnknownRegion(string code) => Problem.Of("WE-204", Place.Nowhere, ("code", code));
+
+    public static Problem NotAPeriod(string text) => Problem.Of("WE-205", Place.Nowhere, ("text", text));
+
+    public static Problem ReasonMissing() => Problem.Of("WE-206", Place.Nowhere);
+
+    public static Problem FileMissing() => Problem.Of("WE-207", Place.Nowhere);
+
     public static Problem NoSuchTrace(string kind, string id) => Problem.Of("WE-301", Place.Nowhere, ("kind", kind), ("id", id));
 }

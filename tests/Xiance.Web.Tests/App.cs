@@ -10,7 +10,7 @@ namespace Xiance.Web.Tests;
 public sealed class App : WebApplicationFactory<Program>
 {
     /// <summary>The published password of the demonstration accounts.</summary>
-    public const string Password = "xiance-demo";
+    public const string Password = Xiance.Storage.Demonstration.DemonstrationAccounts.Password;
 
     readonly string data = Directory.CreateTempSubdirectory("xiance-web-").FullName;
 

@@ -28,7 +28,7 @@ public sealed class Watched : IAsyncDisposable
         await Page.FillAsync("#name", account);
         await Page.FillAsync("#password", App.Password);
         await Page.ClickAsync("form[action='/sign-in'] button");
-        await Page.WaitForSelectorAsync(".side");
+        await Page.WaitForSelectorAsync(".top");
     }
 
     /// <summary>True where something is wider than the window, so that the page as a whole scrolls sideways.</summary>

@@ -26,4 +26,12 @@ static class Problems
     public static Problem NoScheme(string path) => Problem.Of("ST-610", new Place(path), ("path", path));
 
     public static Problem NoPeriods(string asked) => Problem.Of("ST-611", Place.Nowhere, ("asked", asked));
+
+    public static Problem Unreadable(string name, string reason) => Problem.Of("ST-612", new Place(name), ("name", name), ("reason", reason));
+
+    public static Problem TooLarge(string name) => Problem.Of("ST-613", new Place(name), ("name", name));
+
+    public static Problem ErrorCell(Place place) => Problem.Of("ST-614", place);
+
+    public static Problem LongCell(Place place, int length) => Problem.Of("ST-615", place, ("length", length));
 }

@@ -1,29 +1,31 @@
+using Xiance.Storage.Assessment;
+
 namespace Xiance.Web.Assessment;
 
-/// <summary>One line of the ranking as the reader may see it; null ranks are not shown to this reader or do not exist.</summary>
-public sealed record RankingRow(long Region, string Name, string Prefecture)
+/// <summary>One line of the ranking: the score and place looked at (overall or in a class), and what else is known of the region.</summary>
+public sealed record RankingRow(ScoreRow Score, string Type, string ClassPlaces)
 {
-    public IReadOnlyList<string> Classes { get; init; } = [];
+    /// <summary>The place of the year before, null where there is none.</summary>
+    public int? Before { get; init; }
 
-    public decimal? Score { get; init; }
+    public IReadOnlyList<string> Honours { get; init; } = [];
 
-    public int? Rank { get; init; }
-
-    /// <summary>Rank inside each class, as 工业主导 3 / 19.</summary>
-    public IReadOnlyList<ClassPlace> Places { get; init; } = [];
-
-    public int? PreviousRank { get; init; }
-
-    public IReadOnlyList<HonourTag> Honours { get; init; } = [];
-
-    public bool Provisional { get; init; }
+    public bool Summoned { get; init; }
 
     /// <summary>Places gained since the year before; negative for a fall.</summary>
-    public int? Gain => PreviousRank - Rank;
+    public long? Gain => Before - Score.Rank;
+
+    public static IReadOnlyList<RankingRow> Of(ShownRun shown, string? type)
+    {
+        var classes = shown.Scores.Where(row => row.Class.Length > 0).ToLookup(row => row.RegionId);
+        var (honours, talks) = (shown.Honours.ToLookup(row => row.RegionId, row => row.Name), shown.Talks.Select(row => row.RegionId).ToHashSet());
+        return [.. shown.Scores.Where(row => row.Class == (type ?? "")).Select(row => new RankingRow(row, string.Join('\u3001', classes[row.RegionId].Select(one => one.Class)), string.Join('\u3001', classes[row.RegionId].Select(Place)))
+        {
+            Before = shown.Before(row.Code) is { } standing ? type is null ? standing.Rank : standing.ClassRanks.GetValueOrDefault(type) : null,
+            Honours = [.. honours[row.RegionId].Distinct()],
+            Summoned = talks.Contains(row.RegionId),
+        })];
+    }
+
+    static string Place(ScoreRow row) => $"{(row.Rank is { } rank ? rank.ToString(System.Globalization.CultureInfo.InvariantCulture) : Shell.Figure.NotApplicable)} / {row.Members}";
 }
-
-/// <summary>A place inside a class of so many members.</summary>
-public sealed record ClassPlace(string Class, int? Rank, int Members);
-
-/// <summary>An honour or talk beside a name: the word and whether it is good news.</summary>
-public sealed record HonourTag(string Name, bool Good);

@@ -1,103 +1,87 @@
 using System.Globalization;
 using Xiance.Documents;
+using Xiance.Storage.Documents;
+using Xiance.Web.Shell;
 
 namespace Xiance.Web.Documents;
 
-/// <summary>Turns what was read out of a document into the rows of the workbench, in the order of the text.</summary>
-static class ItemReading
+/// <summary>Turns what was read out of a document into the items of the workbench, in the order of the text.</summary>
+sealed class ItemReading(Words words)
 {
-    public static IReadOnlyList<WorkbenchItem> Items(PlanDocument document) =>
-    [
-        .. document.Tasks.Select(Task)
-            .Concat(document.Targets.Select(Target))
-            .Concat(document.Incentives.Select(Incentive))
-            .Concat(document.CountyLists.Select(List))
-            .Concat(document.Obligations.Select(Obligation))
-            .OrderBy(item => item.Span.Start).ThenBy(item => item.Kind),
-    ];
+    public IReadOnlyList<WorkbenchItem> Items(OpenedDocument opened)
+    {
+        var document = opened.Document;
+        var items = document.Tasks.Select(Task).Concat(document.Targets.Select(Target)).Concat(document.Incentives.Select(Incentive)).Concat(document.CountyLists.Select(List)).Concat(document.Obligations.Select(Obligation)).Concat(document.Projects.Select(Project));
+        return [.. items.Select(item => Corrected(item with { Decisions = [.. opened.Decisions[item.Key]] })).OrderBy(item => item.Span.Start).ThenBy(item => item.Kind, StringComparer.Ordinal)];
+    }
 
-    static WorkbenchItem Task(PlanTask task) => new(task.Key, ItemKind.Task, task.Clause, task.Span)
+    /// <summary>A correction is shown beside what was read; both stay.</summary>
+    WorkbenchItem Corrected(WorkbenchItem item) =>
+        item.Newest is { State: ItemState.Corrected, Correction: { } text } ? item with { Facts = [.. item.Facts, new(words["plans.corrected-to"], text)] } : item;
+
+    WorkbenchItem Task(PlanTask task) => new(task.Key, "task", task.Clause, task.Span)
     {
         Title = $"{task.Number} {task.Title}",
         Facts =
         [
-            .. Units("牵头单位", task.LeadUnits), .. Units("配合单位", task.SupportingUnits), .. Units("责任单位", task.ResponsibleUnits),
-            .. task.LeadUnits.Count == 0 && task.ResponsibleUnits.Count > 0 ? new[] { new ItemFact("牵头（暂定）", $"原文未指明，暂取首列：{task.ResponsibleUnits[0]}", true) } : [],
-            .. task.Deadline is { } deadline ? new[] { new ItemFact("时限", deadline) } : [],
+            .. Units("plans.lead", task.LeadUnits), .. Units("plans.supporting", task.SupportingUnits), .. Units("plans.responsible", task.ResponsibleUnits),
+            .. task.Units.Count == 0 ? [new ItemFact(words["plans.units"], words["plans.no-unit"], true)] : task.LeadUnits.Count == 0 ? new[] { new ItemFact(words["plans.lead"], words["plans.lead-unnamed"], true) } : [],
+            .. Optional("plans.deadline", task.Deadline),
         ],
     };
 
-    static IEnumerable<ItemFact> Units(string label, IReadOnlyList<string> units) => units.Count == 0 ? [] : [new ItemFact(label, string.Join('、', units))];
+    IEnumerable<ItemFact> Units(string label, IReadOnlyList<string> units) => units.Count == 0 ? [] : [new ItemFact(words[label], string.Join('\u3001', units))];
 
-    static WorkbenchItem Target(Target target) => new(target.Key, ItemKind.Target, target.Clause, target.Span)
+    WorkbenchItem Target(Target target) => new(target.Key, "target", target.Clause, target.Span)
     {
         Title = target.Indicator,
         Facts =
         [
-            new("值", $"{Sign(target.Operator)}{Number(target.Value)}{(target.ValueMax is { } most ? "—" + Number(most) : "")}{target.Unit}"),
-            new("时点", target.Year is { } year ? $"{year}年" : "未写明", target.Year is null),
-            .. target.Scope is { } scope ? new[] { new ItemFact("范围", scope) } : [],
-            new("类别", Measures[target.Measure]),
-            .. target.Doubts.Select(doubt => new ItemFact("存疑", doubt, true)),
+            new(words["plans.value"], $"{words["plans.operator." + target.Operator]}{Number(target.Value)}{(target.ValueMax is { } most ? "\u2014" + Number(most) : "")}{target.Unit}"),
+            new(words["plans.year"], target.Year is { } year ? year.ToString(CultureInfo.InvariantCulture) : words["plans.no-year"], target.Year is null),
+            .. Optional("plans.scope", target.Scope),
+            new(words["plans.measure"], words["plans.measure." + target.Measure]),
+            .. target.Doubts.Select(doubt => new ItemFact(words["plans.doubt"], words["plans.doubt." + doubt], true)),
         ],
     };
 
-    static WorkbenchItem Incentive(Incentive incentive) => new(incentive.Key, ItemKind.Incentive, incentive.Clause, incentive.Span)
+    WorkbenchItem Incentive(Incentive incentive) => new(incentive.Key, "incentive", incentive.Clause, incentive.Span)
     {
         Title = incentive.Beneficiary,
         Facts =
         [
-            .. Optional("比例", incentive.Rate is { } rate ? Percent(rate) : null), .. Optional("金额", Yuan(incentive.FixedAmountYuan)), .. Optional("封顶", Yuan(incentive.CapYuan)),
-            .. Optional("按", incentive.Per), .. Optional("条件", incentive.Condition), new("性质", Strengths[incentive.Strength], incentive.Strength != IncentiveStrength.Entitlement),
+            .. Optional("plans.rate", incentive.Rate is { } rate ? Rate(rate) : null), .. Optional("plans.amount", Yuan(incentive.FixedAmountYuan)), .. Optional("plans.cap", Yuan(incentive.CapYuan)),
+            .. Optional("plans.per", incentive.Per), .. Optional("plans.condition", incentive.Condition), new(words["plans.strength"], words["plans.strength." + incentive.Strength], incentive.Strength != IncentiveStrength.Entitlement),
         ],
     };
 
-    static WorkbenchItem List(CountyList list) => new(list.Key, ItemKind.CountyList, list.Clause, list.Span)
+    WorkbenchItem List(CountyList list) => new(list.Key, "list", list.Clause, list.Span)
     {
-        Title = list.Name,
-        Facts = [new("县数", list.Counties.Count.ToString(CultureInfo.InvariantCulture) + (list.Stated is { } stated ? $" / 原文 {stated}" : ""), list.Stated is { } said && said != list.Counties.Count), new("名单", string.Join('、', list.Counties))],
+        Title = list.Name.Length > 0 ? list.Name : words["plans.unnamed-list"],
+        Facts =
+        [
+            new(words["plans.count"], list.Stated is { } stated ? words.With("plans.stated", ("count", list.Counties.Count), ("stated", stated)) : Figure.Count(list.Counties.Count), list.Stated is { } said && said != list.Counties.Count),
+            new(words["plans.members"], string.Join('\u3001', list.Counties)),
+        ],
     };
 
-    static WorkbenchItem Obligation(Obligation duty) => new(duty.Key, ItemKind.Obligation, duty.Clause, duty.Span)
+    WorkbenchItem Obligation(Obligation duty) => new(duty.Key, "obligation", duty.Clause, duty.Span)
     {
         Title = duty.Action,
-        Facts = [.. Optional("单位", duty.Who), .. Optional("期限", duty.DueText), .. Optional("周期", duty.Recurrence)],
+        Facts = [.. Optional("plans.who", duty.Who), .. Optional("plans.due", duty.DueText), .. Optional("plans.recurrence", duty.Recurrence)],
     };
 
-    static IEnumerable<ItemFact> Optional(string label, string? value) => string.IsNullOrEmpty(value) ? [] : [new ItemFact(label, value)];
+    WorkbenchItem Project(Project project) => new(project.Key, "project", project.Clause, project.Span)
+    {
+        Title = project.Name,
+        Facts = [.. Optional("plans.district", project.District), .. Optional("plans.investment", project.InvestmentYi is { } amount ? Number(amount) : null), .. Optional("plans.year", project.Year)],
+    };
+
+    IEnumerable<ItemFact> Optional(string label, object? value) => Convert.ToString(value, CultureInfo.InvariantCulture) is { Length: > 0 } text ? [new ItemFact(words[label], text)] : [];
 
     static string Number(decimal value) => value.ToString("#,0.############", CultureInfo.InvariantCulture);
 
-    static string Percent(decimal rate) => rate < 0.01m ? Number(rate * 1000m) + "‰" : Number(rate * 100m) + "%";
+    static string Rate(decimal rate) => rate < 0.01m ? Number(rate * 1000m) + "\u2030" : Number(rate * 100m) + "%";
 
-    static string? Yuan(decimal? yuan) => yuan is { } value ? Number(value) + " 元" : null;
-
-    static string Sign(TargetOperator comparison) => comparison switch
-    {
-        TargetOperator.Ge => "≥ ",
-        TargetOperator.Gt => "> ",
-        TargetOperator.Le => "≤ ",
-        TargetOperator.Lt => "< ",
-        TargetOperator.Approx => "约 ",
-        _ => "",
-    };
-
-    static readonly Dictionary<TargetMeasure, string> Measures = new()
-    {
-        [TargetMeasure.Level] = "水平",
-        [TargetMeasure.Count] = "个数",
-        [TargetMeasure.Ratio] = "比率",
-        [TargetMeasure.AnnualGrowth] = "年均增长",
-        [TargetMeasure.Increment] = "增量",
-        [TargetMeasure.Cumulative] = "累计",
-        [TargetMeasure.Rank] = "位次",
-    };
-
-    static readonly Dictionary<IncentiveStrength, string> Strengths = new()
-    {
-        [IncentiveStrength.Entitlement] = "应予兑现",
-        [IncentiveStrength.SoughtFromHigherLevel] = "向上争取",
-        [IncentiveStrength.Discretionary] = "可予支持",
-        [IncentiveStrength.Preference] = "倾斜支持",
-    };
+    string? Yuan(decimal? yuan) => yuan is { } value ? $"{Number(value)} {words["plans.yuan"]}" : null;
 }

@@ -1,31 +1,29 @@
 using Xiance.Documents;
+using Xiance.Storage.Documents;
 
 namespace Xiance.Web.Documents;
 
-/// <summary>One item read from a document as the workbench shows it: what it says, how sure it is, and what the reviewers decided.</summary>
-public sealed record WorkbenchItem(string Key, ItemKind Kind, string Clause, Span Span)
+/// <summary>One item read from a document as the workbench shows it: what it says, how sure it is, and what was decided.</summary>
+public sealed record WorkbenchItem(string Key, string Kind, string Clause, Span Span)
 {
     public required string Title { get; init; }
 
     public required IReadOnlyList<ItemFact> Facts { get; init; }
 
-    public ItemState State { get; init; }
+    /// <summary>Every decision, oldest first.</summary>
+    public IReadOnlyList<ItemDecision> Decisions { get; init; } = [];
 
-    /// <summary>The version a decision must name, so that two reviewers never overwrite each other.</summary>
-    public long Version { get; init; }
+    /// <summary>The decision that stands; null while the item is open.</summary>
+    public ItemDecision? Newest => Decisions.LastOrDefault() is { State: not ItemState.Open } decision ? decision : null;
 
-    public string? DecidedBy { get; init; }
-
-    public string? DecidedOn { get; init; }
+    /// <summary>What a new decision must name, so that two reviewers never overwrite each other.</summary>
+    public long Revision => Decisions.Count == 0 ? 0 : Decisions[^1].Revision;
 
     public bool Doubtful => Facts.Any(fact => fact.Doubtful);
+
+    /// <summary>A name for anchors: keys hold signs that addresses dislike.</summary>
+    public string Anchor => "item-" + string.Concat(Key.Select(letter => char.IsLetterOrDigit(letter) ? letter : '-'));
 }
 
-/// <summary>A labelled part of an item; doubtful parts are drawn amber and come first in the queue.</summary>
+/// <summary>A labelled part of an item; doubtful parts are drawn amber.</summary>
 public sealed record ItemFact(string Label, string Value, bool Doubtful = false);
-
-/// <summary>What was read: 任务, 目标, 奖补, 名单, 时限义务, 项目.</summary>
-public enum ItemKind { Task, Target, Incentive, CountyList, Obligation, Project }
-
-/// <summary>待确认, 已确认, 已更正, 已退回.</summary>
-public enum ItemState { Proposed, Accepted, Corrected, Rejected }

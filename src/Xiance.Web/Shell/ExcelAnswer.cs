@@ -11,10 +11,15 @@ static class ExcelAnswer
 
     public static IResult Of<TRow>(TableView<TRow> view, string name)
     {
+        return Results.File(Book([Provenance(view.Visit), .. view.Sheet()]), Kind, $"{name}.xlsx");
+    }
+
+    /// <summary>Rows as a workbook of one sheet: decimals as numbers, everything else as text that no program takes for a formula.</summary>
+    public static byte[] Book(IReadOnlyList<IReadOnlyList<object?>> rows)
+    {
         var file = new MemoryStream();
-        using (var document = SpreadsheetDocument.Create(file, SpreadsheetDocumentType.Workbook)) Write(document, [Provenance(view.Visit), .. view.Sheet()]);
-        file.Position = 0;
-        return Results.File(file, Kind, $"{name}.xlsx");
+        using (var document = SpreadsheetDocument.Create(file, SpreadsheetDocumentType.Workbook)) Write(document, rows);
+        return file.ToArray();
     }
 
     static IReadOnlyList<object?> Provenance(Visit visit)

@@ -1,3 +1,8 @@
+using Xiance.Web.Assessment;
+using Xiance.Web.Counties;
+using Xiance.Web.Documents;
+using Xiance.Web.Figures;
+using Xiance.Web.Incentives;
 using Xiance.Web.Systems;
 
 namespace Xiance.Web.Shell;
@@ -7,6 +12,11 @@ public static class Rooms
 {
     public static IReadOnlyList<WebRoom> All { get; } =
     [
+        PlansRoom.Room,
+        FiguresRoom.Room,
+        CountiesRoom.Room,
+        AssessmentRoom.Room,
+        IncentivesRoom.Room,
         SystemRoom.Room,
     ];
 

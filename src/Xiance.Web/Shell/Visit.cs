@@ -18,6 +18,9 @@ public sealed record Visit(Reading Reading, DateOnly Today)
 
     public string Path { get; init; } = "/";
 
+    /// <summary>When the request came.</summary>
+    public Instant Now { get; init; }
+
     /// <summary>The query as asked, in its order; pages read their filters from it by <see cref="Asked"/>.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Query { get; init; } = [];
 
@@ -47,6 +50,9 @@ public sealed record Visit(Reading Reading, DateOnly Today)
     public bool Past => Known is { } day && day < Today;
 
     public bool Synthetic => Demonstration || Plan is { Synthetic: true };
+
+    /// <summary>The reading of now, for what is changed: nobody decides on a past state of knowledge.</summary>
+    public Reading Latest => Reading with { AsOf = Instant.Latest };
 
     /// <summary>The value of a query key as text, null when absent or empty.</summary>
     public string? Asked(string key) => Query.FirstOrDefault(pair => pair.Key == key).Value is { Length: > 0 } value ? value : null;

@@ -1,6 +1,8 @@
 using System.Globalization;
+using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
+using Xiance.Storage;
 using Xiance.Web.Start;
 
 namespace Xiance.Web.SignIn;
@@ -9,6 +11,17 @@ namespace Xiance.Web.SignIn;
 static class Session
 {
     const string Begun = "begun";
+    const string AccountClaim = "account";
+    const string StampClaim = "stamp";
+
+    /// <summary>Signs an account in: the cookie carries its number and its stamp, nothing else.</summary>
+    public static Task Begin(HttpContext context, long account, string stamp)
+    {
+        var identity = new ClaimsIdentity([new(AccountClaim, account.ToString(CultureInfo.InvariantCulture)), new(StampClaim, stamp)], CookieAuthenticationDefaults.AuthenticationScheme);
+        return context.SignInAsync(new ClaimsPrincipal(identity));
+    }
+
+    public static long? Account(ClaimsPrincipal user) => long.TryParse(user.FindFirstValue(AccountClaim), NumberStyles.None, CultureInfo.InvariantCulture, out var account) ? account : null;
 
     public static void Configure(CookieAuthenticationOptions options, Settings settings)
     {
@@ -45,10 +58,14 @@ static class Session
     static async Task Validate(CookieValidatePrincipalContext context, TimeSpan longest)
     {
         var begun = context.Properties.GetString(Begun) is { } text ? DateTimeOffset.ParseExact(text, "O", CultureInfo.InvariantCulture) : DateTimeOffset.MinValue;
-        if (Now(context.HttpContext) - begun < longest) return;
+        if (Now(context.HttpContext) - begun < longest && Unchanged(context)) return;
         context.RejectPrincipal();
         await context.HttpContext.SignOutAsync();
     }
+
+    /// <summary>A changed password, grant or closed account ends every session of it at once.</summary>
+    static bool Unchanged(CookieValidatePrincipalContext context) =>
+        Account(context.Principal!) is { } account && context.HttpContext.RequestServices.GetRequiredService<Workspace>().Accounts.Stamp(account) is { Length: > 0 } stamp && stamp == context.Principal!.FindFirstValue(StampClaim);
 
     static DateTimeOffset Now(HttpContext context) => context.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow();
 }

@@ -1,14 +1,21 @@
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Xiance.Storage;
+using Xiance.Storage.Demonstration;
 
 namespace Xiance.Web.Start;
 
-/// <summary>What the terminal says once the host listens: the address, and how to stop.</summary>
+/// <summary>What the terminal says once the host listens: the address, the demonstration accounts where there are any, and how to stop.</summary>
 static class Announcement
 {
-    public static void Print(WebApplication app)
+    public static void Print(WebApplication app, Workspace workspace)
     {
         foreach (var address in Addresses(app)) Console.WriteLine($"县策 Xiance: {address}");
+        if (workspace.IsDemonstration)
+        {
+            Console.WriteLine($"演示账号（口令均为 {DemonstrationAccounts.Password}）/ demonstration accounts (one password: {DemonstrationAccounts.Password}):");
+            foreach (var (name, role) in DemonstrationAccounts.All) Console.WriteLine($"  {name}  {role}");
+        }
         Console.WriteLine("Ctrl+C 停止 / to stop");
     }
 

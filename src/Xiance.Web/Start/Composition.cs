@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.WebEncoders;
+using Xiance.Storage;
 using Xiance.Web.Shell;
 using Xiance.Web.SignIn;
 
@@ -16,12 +17,14 @@ static class Composition
 
     const long Megabyte = 1 << 20;
 
-    public static void AddXiance(this WebApplicationBuilder builder, string data)
+    public static void AddXiance(this WebApplicationBuilder builder, Workspace workspace, string data)
     {
         var settings = Settings.Of(builder.Configuration);
         var services = builder.Services;
         services.AddSingleton(settings);
         services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(workspace);
+        services.AddSingleton(new DataPlace(data));
         services.AddHttpContextAccessor();
         services.AddScoped(provider => provider.GetRequiredService<IHttpContextAccessor>().HttpContext!.Features.GetRequiredFeature<Visit>());
         services.AddScoped(provider => new Words(provider.GetRequiredService<Visit>().Locale));

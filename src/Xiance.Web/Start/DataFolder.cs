@@ -24,3 +24,6 @@ static class DataFolder
         }
     }
 }
+
+/// <summary>The data folder of this host, for the page that shows it.</summary>
+sealed record DataPlace(string Folder);

@@ -17,11 +17,15 @@ static class Launch
         List<Problem> problems = [.. DataFolder.Check(data), .. BrowserFiles.Check(builder.Environment.WebRootFileProvider)];
         if (problems.Count > 0) return Refuse(problems);
         if (builder.Configuration["Logging:LogLevel:Microsoft"] is null) builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
-        builder.AddXiance(data);
+        var opened = Opening.Workspace(builder.Configuration, data, Instant.From(TimeProvider.System.GetUtcNow()));
+        if (!opened.Succeeded) return Refuse(opened.Problems);
+        using var workspace = opened.Value;
+        if (workspace.IsDemonstration && Opening.Outside(builder.Configuration) is { } outside) return Refuse([Problems.DemonstrationOnNetwork(outside)]);
+        builder.AddXiance(workspace, data);
         await using var app = builder.Build();
         app.UseXiance();
         if (await Start(app) is { } problem) return Refuse([problem]);
-        Announcement.Print(app);
+        Announcement.Print(app, workspace);
         await app.WaitForShutdownAsync();
         return 0;
     }

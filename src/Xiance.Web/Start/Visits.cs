@@ -1,18 +1,23 @@
 using System.Globalization;
+using System.Security.Claims;
 using Xiance.Access;
 using Xiance.Basics;
+using Xiance.Storage;
+using Xiance.Storage.Plans;
 using Xiance.Web.Shell;
+using Xiance.Web.SignIn;
 
 namespace Xiance.Web.Start;
 
 /// <summary>Resolves the <see cref="Visit"/> of a request, once: language, actor, plan, period, known-on day.</summary>
-sealed class Visits(RequestDelegate next, TimeProvider time)
+sealed class Visits(RequestDelegate next, TimeProvider time, Workspace workspace)
 {
     public const string LanguageCookie = "xiance-language";
 
     public async Task InvokeAsync(HttpContext context)
     {
-        context.Features.Set(Anonymous(context, Instant.From(time.GetUtcNow())));
+        var visit = Anonymous(context, Instant.From(time.GetUtcNow())) with { Demonstration = workspace.IsDemonstration };
+        context.Features.Set(Actor(context.User) is { } actor ? WithPlan(visit with { Reading = visit.Reading with { Actor = actor } }) : visit);
         await next(context);
     }
 
@@ -22,6 +27,29 @@ sealed class Visits(RequestDelegate next, TimeProvider time)
         if (context.Features.Get<Visit>() is null) context.Features.Set(Anonymous(context, Instant.From(context.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow())));
     }
 
+    Actor? Actor(ClaimsPrincipal user) => Session.Account(user) is { } account ? workspace.Accounts.Find(account, Instant.From(time.GetUtcNow())) : null;
+
+    Visit WithPlan(Visit visit)
+    {
+        var packs = workspace.Packs.All(visit.Reading);
+        var plans = packs.Select(Choice).ToList();
+        if (plans.Count == 0 || !visit.Actor.IsAny([.. WebRoom.Figures])) return visit;
+        var plan = plans.FirstOrDefault(choice => choice.Pack == visit.Asked(Visit.PlanKey)) ?? plans[0];
+        var periods = workspace.Observations.Periods(visit.Reading, plan.Pack);
+        var asked = visit.Asked(Visit.PeriodKey) is { } text ? Period.TryParse(text) : null;
+        return visit with { Plans = plans, Plan = plan, Periods = periods, Period = asked ?? Usual(periods) };
+    }
+
+    static PlanChoice Choice(PackState pack) => new(pack.Id, pack.Title, pack.Jurisdiction, pack.JurisdictionName, pack.Synthetic);
+
+    /// <summary>The newest whole year, because most of what is looked at is yearly.</summary>
+    static Period? Usual(IReadOnlyList<Period> periods)
+    {
+        foreach (var period in periods)
+            if (period.Kind == PeriodKind.Year) return period;
+        return periods.Count > 0 ? periods[0] : null;
+    }
+
     static Visit Anonymous(HttpContext context, Instant now)
     {
         var today = now.ChinaDay;
@@ -29,6 +57,7 @@ sealed class Visits(RequestDelegate next, TimeProvider time)
         return new(new Reading(Visit.Nobody, known is { } past ? Instant.EndOf(past) : Instant.Latest, Language(context)), today)
         {
             Path = context.Request.Path,
+            Now = now,
             Query = [.. context.Request.Query.Where(pair => pair.Key is not ("lang" or "back")).SelectMany(pair => pair.Value.Select(value => new KeyValuePair<string, string>(pair.Key, value ?? "")))],
             Known = known,
         };

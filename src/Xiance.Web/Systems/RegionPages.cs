@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Xiance.Register;
+using Xiance.Storage;
 using Xiance.Web.Shell;
 
 namespace Xiance.Web.Systems;
@@ -7,6 +8,12 @@ namespace Xiance.Web.Systems;
 /// <summary>区划: every dated code and name.</summary>
 static class RegionPages
 {
+    public static void Map(IEndpointRouteBuilder app) => app.MapGet("/system/regions", (Visit visit, Workspace workspace) =>
+    {
+        var view = View(visit, workspace.Regions.Facts());
+        return view.AsksExcel ? ExcelAnswer.Of(view, "regions") : new RazorComponentResult<RegionsPage>(new { View = view });
+    });
+
     static TableView<RegionRow> View(Visit visit, IReadOnlyList<RegionFact> facts)
     {
         var words = new Words(visit.Locale);

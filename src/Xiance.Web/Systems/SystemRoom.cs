@@ -10,5 +10,9 @@ static class SystemRoom
     static void Map(IEndpointRouteBuilder app)
     {
         OverviewPages.Map(app);
+        RegionPages.Map(app);
+        AccountPages.Map(app);
+        AuditPages.Map(app);
+        SearchPages.Map(app);
     }
 }

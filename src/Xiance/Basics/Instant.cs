@@ -6,7 +6,7 @@ namespace Xiance.Basics;
 public readonly record struct Instant(long Milliseconds) : IComparable<Instant>
 {
     /// <summary>Later than any moment that is ever recorded: reads "as known now".</summary>
-    public static readonly Instant Latest = new(253_402_300_799_999);
+    public static readonly Instant Latest = new(253_402_214_399_999);
 
     public static Instant From(DateTimeOffset time) => new(time.ToUnixTimeMilliseconds());
 

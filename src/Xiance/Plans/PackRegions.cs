@@ -18,6 +18,9 @@ public sealed record PackRegion(string Identity, string Code, string Name, Regio
 {
     /// <summary>True when the plan assesses it as a county.</summary>
     public bool Member { get; init; }
+
+    /// <summary>Short names under which documents print it (天祝县), used only to resolve printed lists.</summary>
+    public IReadOnlyList<string> Aliases { get; init; } = [];
 }
 
 /// <summary>A class of a region in a classification, dated.</summary>

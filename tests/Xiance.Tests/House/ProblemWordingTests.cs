@@ -20,7 +20,7 @@ public class ProblemWordingTests
     [Fact]
     public void Every_problem_the_code_can_make_fills_its_wording()
     {
-        foreach (var assembly in new[] { typeof(Problem).Assembly, typeof(Storage.Engine).Assembly })
+        foreach (var assembly in new[] { typeof(Problem).Assembly, typeof(Xiance.Storage.Engine).Assembly })
             foreach (var method in assembly.GetTypes().Where(type => type.Name == "Problems").SelectMany(type => type.GetMethods(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.DeclaredOnly)).Where(method => method.ReturnType == typeof(Problem)))
             {
                 var problem = (Problem)method.Invoke(null, [.. method.GetParameters().Select(Sample)])!;

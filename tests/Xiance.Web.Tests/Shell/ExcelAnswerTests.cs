@@ -18,9 +18,9 @@ public class ExcelAnswerTests
     public void Numbers_arrive_as_numbers_and_missing_ones_as_their_word()
     {
         var visit = new Visit(new Reading(Visit.Nobody, Instant.Latest, Locale.Chinese), new(2024, 7, 18)) { Demonstration = true, Period = Period.Year(2023) };
-        var answer = Assert.IsType<FileStreamHttpResult>(ExcelAnswer.Of(new TableView<(string, decimal?)>("t", visit, Columns, [("=甲县", 82.99m), ("乙县", null)]), "得分"));
+        var answer = Assert.IsType<FileContentHttpResult>(ExcelAnswer.Of(new TableView<(string, decimal?)>("t", visit, Columns, [("=甲县", 82.99m), ("乙县", null)]), "得分"));
         System.Text.Encoding.RegisterProvider(System.Text.CodePagesEncodingProvider.Instance);
-        using var reader = ExcelReaderFactory.CreateOpenXmlReader(answer.FileStream);
+        using var reader = ExcelReaderFactory.CreateOpenXmlReader(new MemoryStream(answer.FileContents.ToArray()));
         var rows = new List<object?[]>();
         while (reader.Read()) rows.Add([.. Enumerable.Range(0, reader.FieldCount).Select(reader.GetValue)]);
         Assert.Contains("2023年", (string)rows[0][0]!, StringComparison.Ordinal);

@@ -48,6 +48,7 @@ document.addEventListener('click', event => {
 });
 
 document.addEventListener('change', event => {
+  if (event.target.matches('select[data-go]')) return location.assign(event.target.value);
   const form = event.target.closest('form[data-auto-submit]');
   if (form && event.target.type !== 'date') form.requestSubmit();
 });

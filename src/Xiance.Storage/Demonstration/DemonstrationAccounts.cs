@@ -1,0 +1,52 @@
+using Xiance.Access;
+using Xiance.Basics;
+using Xiance.Storage.Register;
+
+namespace Xiance.Storage.Demonstration;
+
+/// <summary>The accounts of a demonstration: one for each role, all with one published password. They exist in no other database.</summary>
+public static class DemonstrationAccounts
+{
+    public const string Password = "Xiance-Demo-2022";
+
+    const string SampleProvince = "990000";
+    const string SamplePrefecture = "990100";
+    const string SampleCounty = "990121";
+    const string RealProvince = "620000";
+    const string RealCounty = "620123";
+    const string Nation = "100000";
+    const string Statistics = "省统计局";
+
+    static readonly IReadOnlyList<(string Name, Role Role, string Region, string? Unit)> Wanted =
+    [
+        ("县域办", Role.Office, SampleProvince, null),
+        ("甘肃县域办", Role.Office, RealProvince, null),
+        ("示州市县域办", Role.Office, SamplePrefecture, null),
+        ("统计局", Role.Department, SampleProvince, Statistics),
+        ("东河县", Role.County, SampleCounty, null),
+        ("榆中县", Role.County, RealCounty, null),
+        ("省领导", Role.Leader, SampleProvince, null),
+        ("审计", Role.Auditor, SampleProvince, null),
+        ("第三方评估", Role.ThirdPartyAssessor, SampleProvince, null),
+        ("系统管理员", Role.SystemAdministrator, Nation, null),
+        ("安全管理员", Role.SecurityAdministrator, Nation, null),
+        ("审计管理员", Role.AuditAdministrator, Nation, null),
+    ];
+
+    /// <summary>Names with their role, in the order in which they are announced.</summary>
+    public static IReadOnlyList<(string Name, Role Role)> All { get; } = [.. Wanted.Select(one => (one.Name, one.Role))];
+
+    /// <summary>Makes every account whose region is loaded; gives the office of the sample province.</summary>
+    internal static Actor Make(Workspace workspace, Instant now)
+    {
+        foreach (var one in Wanted)
+        {
+            if (workspace.Regions.Find(one.Region, now.ChinaDay) is not { } region) continue;
+            var account = workspace.Accounts.CreateUnchecked("demonstration", one.Name, Password, now);
+            if (!account.Succeeded) continue;
+            var unit = one.Unit is { } name ? workspace.Database.Write(session => (UnitId?)Units.Known(session, region.Id, name)) : null;
+            workspace.Accounts.Give("demonstration", account.Value.Id, new Grant(one.Role, region.Id, unit), now);
+        }
+        return workspace.Accounts.SignIn(Wanted[0].Name, Password, now).Value!;
+    }
+}

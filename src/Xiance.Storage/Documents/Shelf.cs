@@ -1,0 +1,195 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using Xiance.Access;
+using Xiance.Basics;
+using Xiance.Documents;
+using Xiance.Plans;
+using Xiance.Storage.Access;
+using Xiance.Storage.Databases;
+using Xiance.Storage.Plans;
+using Xiance.Storage.Search;
+
+namespace Xiance.Storage.Documents;
+
+/// <summary>Plan documents of the workspace: the file as evidence, its clause tree, what was read, and every decision about what was read.</summary>
+public sealed class Shelf(Database database, Packs packs)
+{
+    const string Columns =
+        """
+        d.document_id, d.region_id, d.title, d.number, d.issuer, d.file_name, d.evidence_hash, d.synthetic, d.uploaded_at, d.uploaded_by, d.pack_id,
+        cast(coalesce((select max(v.version) from plan_version v where v.document_id = d.document_id and v.confirmed_at <= @asOf), 0) as bigint) as version
+        """;
+
+    /// <summary>Reads and keeps a file: one document for each document in it. A file that was kept before gives the documents of then.</summary>
+    public Outcome<IReadOnlyList<DocumentState>> Upload(Reading reading, UploadedFile file, Instant now)
+    {
+        if (reading.Actor.Grants.FirstOrDefault(grant => grant.Role == Role.Office) is not { } office) return Problems.NotAllowed("upload");
+        var hash = Convert.ToHexStringLower(SHA256.HashData(file.Content));
+        var known = All(reading).Where(document => document.EvidenceHash == hash).ToList();
+        if (known.Count > 0) return known;
+        return ReadFile.Decode(file.Name, file.Content).Then(Read.Documents).Then(extract => new Outcome<IReadOnlyList<DocumentState>>(Keep(reading, file with { Hash = hash }, (extract, office.Region), now), []));
+
+    }
+
+    IReadOnlyList<DocumentState> Keep(Reading reading, UploadedFile file, (PlanExtract Extract, RegionId Office) read, Instant now)
+    {
+        var known = packs.All(reading with { AsOf = Instant.Latest }).Select(state => (State: state, Pack: packs.Read(state))).ToList();
+        var ids = database.Write(session =>
+        {
+            session.Do("insert into evidence (hash, content, media_type, length) values (@Hash, @Content, @media, @length) on conflict (hash) do nothing", new { file.Hash, file.Content, media = file.MediaType, length = (long)file.Content.Length });
+            var first = session.NewIds("document", read.Extract.Documents.Count);
+            for (var position = 0; position < read.Extract.Documents.Count; position++)
+            {
+                var document = read.Extract.Documents[position];
+                var pack = known.FirstOrDefault(one => Describes(one.Pack, document.Document)).State;
+                Insert(session, reading.Actor.Name, (file with { PackId = file.PackId ?? pack?.Id }, first + position, position), (document, file.Region ?? pack?.Jurisdiction ?? read.Office), now);
+            }
+            AuditLog.Add(session, now, reading.Actor.Name, new("document_uploaded", file.Name, file.Hash));
+            return Enumerable.Range(0, read.Extract.Documents.Count).Select(position => first + position).ToList();
+        });
+        return [.. All(reading with { AsOf = Instant.Latest }).Where(document => ids.Contains(document.Id))];
+    }
+
+    /// <summary>A pack belongs to a document by its number or one of its titles.</summary>
+    static bool Describes(Pack pack, DocumentHeader header) =>
+        header.DocumentNumber is { Length: > 0 } number && number == pack.DocumentNumber
+        || pack.DocumentTitles.Any(title => title == header.Title || title == header.PlanTitle);
+
+    static void Insert(Session session, string by, (UploadedFile File, long Id, int Position) place, (PlanDocument Document, RegionId Region) read, Instant now)
+    {
+        var (document, title) = (read.Document, read.Document.Document.PlanTitle ?? read.Document.Document.Title ?? place.File.Name);
+        session.Do(
+            """
+            insert into document (document_id, region_id, title, number, issuer, file_name, evidence_hash, position, extract, synthetic, visibility, uploaded_at, uploaded_by, pack_id)
+            values (@Id, @region, @title, @number, @issuer, @Name, @Hash, @position, @extract, @synthetic, 1, @now, @by, @PackId)
+            """,
+            new
+            {
+                place.Id,
+                region = read.Region.Value,
+                title,
+                number = document.Document.DocumentNumber ?? "",
+                issuer = document.Document.Issuer ?? "",
+                place.File.Name,
+                place.File.Hash,
+                position = (long)place.Position,
+                extract = JsonSerializer.Serialize(document, Json.Options),
+                synthetic = place.File.Synthetic ? 1L : 0L,
+                now = now.Milliseconds,
+                by,
+                place.File.PackId,
+            });
+        var clauses = document.Clauses.SelectMany(clause => clause.Flatten()).ToList();
+        for (var position = 0; position < clauses.Count; position++)
+        {
+            session.Do("insert into document_clause (document_id, position, path, title, body) values (@Id, @position, @Path, @Title, @Text)", new { place.Id, position = (long)position, clauses[position].Path, clauses[position].Title, clauses[position].Text });
+            var entry = new SearchEntry("clause", $"{place.Id}#{position}", $"{title} {clauses[position].Path}", clauses[position].Title + clauses[position].Text);
+            SearchIndex.Save(session, read.Region, entry, Visibility.Jurisdiction);
+        }
+    }
+
+    /// <summary>The documents of the reader's jurisdictions, newest first.</summary>
+    public IReadOnlyList<DocumentState> All(Reading reading) => [.. database.Read(session => session.All<Row>(
+        Sight.Of(session, reading).Fill($$"""select {{Columns}} from document d where d.uploaded_at <= @asOf and {visible d} order by d.document_id desc"""),
+        new { asOf = reading.AsOf.Milliseconds })).Select(row => row.State)];
+
+    public DocumentState? Find(Reading reading, long document) => All(reading).FirstOrDefault(state => state.Id == document);
+
+    /// <summary>What was read, with the newest decision on every item as of the day asked.</summary>
+    public OpenedDocument? Open(Reading reading, long document)
+    {
+        if (Find(reading, document) is not { } state) return null;
+        return database.Read(session =>
+        {
+            var text = session.One<string>("select extract from document where document_id = @document", new { document })!;
+            var decisions = session.All<DecisionRow>(
+                """
+                select item_key, revision, state, correction, reason, decided_at, decided_by from item_decision
+                where document_id = @document and decided_at <= @asOf order by item_key, revision
+                """, new { document, asOf = reading.AsOf.Milliseconds });
+            return new OpenedDocument(state, JsonSerializer.Deserialize<PlanDocument>(text, Json.Options)!, decisions.Select(row => row.Decision).ToLookup(decision => decision.Item, StringComparer.Ordinal));
+        });
+    }
+
+    /// <summary>Adds a decision on top of the revision that the user saw; somebody else's newer one is a problem and stays.</summary>
+    public IReadOnlyList<Problem> Decide(Reading reading, long document, ItemDecision decision, Instant now)
+    {
+        if (!reading.Actor.Is(Role.Office)) return [Problems.NotAllowed("confirm")];
+        if (Find(reading, document) is null) return [Problems.NoDocument(document)];
+        return database.Write<IReadOnlyList<Problem>>(session =>
+        {
+            var newest = session.One<long>("select cast(coalesce(max(revision), 0) as bigint) from item_decision where document_id = @document and item_key = @Item", new { document, decision.Item });
+            if (newest != decision.Revision) return [Problems.OldPrevious(decision.Item)];
+            Insert(session, document, decision with { Revision = newest + 1, DecidedAt = now, DecidedBy = reading.Actor.Name });
+            AuditLog.Add(session, now, reading.Actor.Name, new("item_" + decision.State.ToString().ToLowerInvariant(), $"{document}/{decision.Item}", decision.Reason));
+            return [];
+        });
+    }
+
+    /// <summary>Accepts every item that nobody has decided yet.</summary>
+    public IReadOnlyList<Problem> AcceptRest(Reading reading, long document, Instant now)
+    {
+        if (!reading.Actor.Is(Role.Office)) return [Problems.NotAllowed("confirm")];
+        if (Open(reading with { AsOf = Instant.Latest }, document) is not { } opened) return [Problems.NoDocument(document)];
+        var open = opened.Items.Where(item => opened.Newest(item.Key) is null).ToList();
+        return database.Write<IReadOnlyList<Problem>>(session =>
+        {
+            foreach (var item in open) Insert(session, document, new ItemDecision(item.Key, ItemState.Accepted, "", 1) { DecidedAt = now, DecidedBy = reading.Actor.Name });
+            AuditLog.Add(session, now, reading.Actor.Name, new("items_accepted", document.ToString(System.Globalization.CultureInfo.InvariantCulture), open.Count.ToString(System.Globalization.CultureInfo.InvariantCulture)));
+            return [];
+        });
+    }
+
+    static void Insert(Session session, long document, ItemDecision decision) =>
+        session.Do(
+            """
+            insert into item_decision (document_id, item_key, revision, state, correction, reason, decided_at, decided_by)
+            values (@document, @Item, @Revision, @state, @Correction, @Reason, @at, @DecidedBy)
+            """,
+            new { document, decision.Item, decision.Revision, state = decision.State.ToString(), decision.Correction, decision.Reason, at = decision.DecidedAt.Milliseconds, decision.DecidedBy });
+
+    /// <summary>The printed words of a cited clause where the reader has its document: cited by pack, title or number.</summary>
+    public CitedClause? Clause(Reading reading, Citation citation) => database.Read(session => session.One<CitedClause>(
+        Sight.Of(session, reading).Fill("""
+          select d.document_id as document, d.title as document_title, c.path, c.title, c.body from document d join document_clause c on c.document_id = d.document_id
+          where (d.pack_id = @Document or d.title = @Document or d.number = @Document) and c.path = @Clause and d.uploaded_at <= @asOf and {visible d}
+          order by d.document_id desc, c.position limit 1
+          """), new { citation.Document, citation.Clause, asOf = reading.AsOf.Milliseconds }));
+
+    /// <summary>The file as it was uploaded.</summary>
+    public byte[]? Evidence(Reading reading, long document) => Find(reading, document) is { } state ? database.Read(session => session.One<byte[]>("select content from evidence where hash = @EvidenceHash", new { state.EvidenceHash })) : null;
+
+    sealed record Row
+    {
+        public long DocumentId { get; init; }
+        public long RegionId { get; init; }
+        public string Title { get; init; } = "";
+        public string Number { get; init; } = "";
+        public string Issuer { get; init; } = "";
+        public string FileName { get; init; } = "";
+        public string EvidenceHash { get; init; } = "";
+        public long Synthetic { get; init; }
+        public long UploadedAt { get; init; }
+        public string UploadedBy { get; init; } = "";
+        public string? PackId { get; init; }
+        public long Version { get; init; }
+
+        public DocumentState State => new(DocumentId, new RegionId(RegionId), Title)
+        {
+            Number = Number,
+            Issuer = Issuer,
+            FileName = FileName,
+            EvidenceHash = EvidenceHash,
+            Synthetic = Synthetic != 0,
+            UploadedAt = new Instant(UploadedAt),
+            UploadedBy = UploadedBy,
+            PackId = PackId,
+            ConfirmedVersion = Version,
+        };
+    }
+
+    sealed record DecisionRow(string ItemKey, long Revision, string State, string? Correction, string Reason, long DecidedAt, string DecidedBy)
+    {
+        public ItemDecision Decision => new(ItemKey, Enum.Parse<ItemState>(State), Reason, Revision) { Correction = Correction, DecidedAt = new Instant(DecidedAt), DecidedBy = DecidedBy };
+    }
+}

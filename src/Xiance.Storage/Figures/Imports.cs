@@ -1,0 +1,118 @@
+using System.Security.Cryptography;
+using Xiance.Access;
+using Xiance.Basics;
+using Xiance.Figures;
+using Xiance.Storage.Access;
+using Xiance.Storage.Databases;
+using Xiance.Storage.Plans;
+using Xiance.Storage.Register;
+using Xiance.Storage.Tables;
+
+namespace Xiance.Storage.Figures;
+
+/// <summary>Import of figure tables: first everything is checked and every problem named by its cell, then all is taken over or nothing.</summary>
+public sealed class Imports(Database database, Observations observations, Members members, Packs packs)
+{
+    /// <summary>Keeps the uploaded file as evidence; its hash names it from then on.</summary>
+    public string Keep(ImportOrder order)
+    {
+        var hash = Convert.ToHexStringLower(SHA256.HashData(order.Content));
+        database.Write(session => session.Do("insert into evidence (hash, content, media_type, length) values (@hash, @Content, 'application/octet-stream', @length) on conflict (hash) do nothing", new { hash, order.Content, length = (long)order.Content.Length }));
+        return hash;
+    }
+
+    public byte[]? Kept(string hash) => database.Read(session => session.One<byte[]>("select content from evidence where hash = @hash", new { hash }));
+
+    /// <summary>What the file would add; all problems by cell when anything in it cannot be taken as it stands.</summary>
+    public Outcome<ImportDraft> Check(Reading reading, ImportOrder order) => ReadSheet.Run(order.Name, order.Content).Then(sheet => Check(reading, order, sheet));
+
+    Outcome<ImportDraft> Check(Reading reading, ImportOrder order, SheetRows sheet)
+    {
+        if (packs.Find(reading, order.Pack) is not { } state) return Problems.UnknownPack(order.Pack);
+        var catalogue = packs.Read(state);
+        var day = order.Period?.Last ?? DateOnly.MaxValue;
+        var scope = new ImportScope(members.Of(order.Pack, day == DateOnly.MaxValue ? reading.AsOf.ChinaDay : day), observations.Indicators(order.Pack), catalogue.Indicators)
+        {
+            May = MayReport(reading, state),
+            Suppliable = Suppliable(reading, order.Pack),
+        };
+        var read = ImportReading.Read(sheet, order, scope);
+        return read.Then<ImportDraft>(cells => Draft(reading, order, cells, catalogue.Synthetic));
+    }
+
+    ImportDraft Draft(Reading reading, ImportOrder order, ImportCells cells, bool synthetic)
+    {
+        var current = cells.Items.Select(cell => cell.Period).Distinct().SelectMany(period => observations.Current(reading with { AsOf = Instant.Latest }, order.Pack, period))
+            .ToDictionary(figure => (figure.Observation.Region, figure.Indicator.Id, figure.Observation.Period));
+        var office = reading.Actor.Is(Role.Office);
+        var lines = cells.Items.Select(cell => (Cell: cell, Before: current.GetValueOrDefault((cell.Member.Region, cell.Indicator.Id, cell.Period)))).ToList();
+        return new ImportDraft(order, [.. lines.Select(line => Figure(line.Cell, order, (office, synthetic)))])
+        {
+            Changed = lines.Count(line => line.Before is { } before && before.Observation.Scaled != line.Cell.Scaled),
+            Unchanged = lines.Count(line => line.Before is { } before && before.Observation.Scaled == line.Cell.Scaled),
+            Preview = [.. lines.Take(ImportDraft.PreviewLines).Select(line => new ImportLine(line.Cell.Place.ToString(), line.Cell.Member.Name, line.Cell.Indicator.Name, line.Cell.Period) { Before = line.Before?.Observation.PrintedText, Text = line.Cell.Text, Unit = line.Cell.Unit })],
+        };
+    }
+
+    /// <summary>The office's figures stand released; what departments and counties bring waits for their check.</summary>
+    static NewFigure Figure(ImportCell cell, ImportOrder order, (bool Office, bool Synthetic) kind) => new(cell.Member.Region, cell.Indicator.Id, cell.Period, cell.Scaled)
+    {
+        PrintedText = cell.Text,
+        PrintedUnit = cell.Unit,
+        Vintage = cell.Vintage,
+        Status = kind.Office ? ObservationStatus.Released : ObservationStatus.Supplied,
+        Visibility = kind.Office ? Visibility.Jurisdiction : Visibility.Own,
+        Source = cell.Source.Length > 0 ? cell.Source : $"{order.Name} {cell.Place}",
+        Note = cell.Note,
+        Synthetic = kind.Synthetic,
+    };
+
+    /// <summary>Takes a checked draft over; all of its figures are received at the same moment.</summary>
+    public int Take(Reading reading, ImportDraft draft, Instant now) => observations.Add(reading.Actor.Name, [.. draft.Figures.Select(figure => figure with { ReceivedAt = now })], now);
+
+    /// <summary>Regions whose figures the actor may bring: the office and a department all of the pack, a county its own.</summary>
+    Func<RegionId, bool> MayReport(Reading reading, PackState pack)
+    {
+        var regions = database.Read(session => session.All<long>($"select w.region_id from region_within w where w.ancestor_id in {Session.Ids(reading.Actor.Grants.Where(grant => grant.Role is Role.Office or Role.Department or Role.County).Select(grant => grant.Region.Value))}")).ToHashSet();
+        return region => regions.Contains(region.Value);
+    }
+
+    /// <summary>Null where every indicator may be brought; a department brings its own, a county what counties report.</summary>
+    HashSet<long>? Suppliable(Reading reading, string pack)
+    {
+        if (reading.Actor.Is(Role.Office)) return null;
+        var units = reading.Actor.Grants.Where(grant => grant.Unit is not null).Select(grant => grant.Unit!.Value.Value);
+        var supplied = database.Read(session => session.All<long>($"select indicator_id from indicator where pack_id = @pack and source_unit_id in {Session.Ids(units)}", new { pack })).ToHashSet();
+        if (reading.Actor.Is(Role.County) && packs.Find(reading, pack) is { } state)
+        {
+            var reported = packs.Read(state).Indicators.Where(indicator => indicator.Arrival == Xiance.Plans.Arrival.CountyReport).Select(indicator => indicator.Code).ToHashSet();
+            supplied.UnionWith(observations.Indicators(pack).Where(indicator => reported.Contains(indicator.Code)).Select(indicator => indicator.Id));
+        }
+        return supplied;
+    }
+}
+
+/// <summary>A file to import under a pack; the period stands for tables that print none.</summary>
+public sealed record ImportOrder(string Pack, Period? Period, string Name, byte[] Content);
+
+/// <summary>A checked file: the figures it would add, how many change or repeat what is known, and its first lines.</summary>
+public sealed record ImportDraft(ImportOrder Order, IReadOnlyList<NewFigure> Figures)
+{
+    internal const int PreviewLines = 200;
+
+    public int Changed { get; init; }
+
+    public int Unchanged { get; init; }
+
+    public IReadOnlyList<ImportLine> Preview { get; init; } = [];
+}
+
+/// <summary>One figure of a checked file, as it would replace the current one.</summary>
+public sealed record ImportLine(string Place, string Region, string Indicator, Period Period)
+{
+    public string? Before { get; init; }
+
+    public string Text { get; init; } = "";
+
+    public string Unit { get; init; } = "";
+}

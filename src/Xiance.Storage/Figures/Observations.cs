@@ -1,0 +1,163 @@
+using Xiance.Access;
+using Xiance.Basics;
+using Xiance.Figures;
+using Xiance.Storage.Access;
+using Xiance.Storage.Databases;
+
+namespace Xiance.Storage.Figures;
+
+/// <summary>The ledger of observations: rows are only added; the newest one known on the asked day is current.</summary>
+public sealed class Observations(Database database)
+{
+    const string Columns =
+        """
+        o.region_id, f.code as region_code, f.name as region, o.observation_id, o.indicator_id, i.code as indicator_code, i.name as indicator, i.unit, i.decimals,
+        o.period, o.scaled, o.printed_text, o.printed_unit, o.status, o.vintage, o.received_at, o.received_from, o.source, o.note, o.synthetic, o.replaces, o.visibility
+        """;
+
+    const string From =
+        """
+        from observation o
+        join indicator i on i.indicator_id = o.indicator_id
+        join region_fact f on f.region_id = o.region_id and f.valid_from <= o.period_last and o.period_last <= f.valid_to
+        """;
+
+    const string Known =
+        """
+        o.received_at <= @asOf and not exists (
+          select 1 from observation later where later.region_id = o.region_id and later.indicator_id = o.indicator_id and later.period = o.period
+          and later.observation_id > o.observation_id and later.received_at <= @asOf)
+        """;
+
+    /// <summary>The current figures of a pack that the reader may see, by region, indicator and period; an empty period asks for all.</summary>
+    public IReadOnlyList<LedgerFigure> Current(Reading reading, string pack, Period? period = null, RegionId? region = null) => database.Read(session => Rows(session.All<Row>(
+        Sight.Of(session, reading).Fill($$"""
+          select {{Columns}} {{From}}
+          where i.pack_id = @pack and (@period = '' or o.period = @period) and (@region = 0 or o.region_id = @region)
+            and {{Known}} and ({visible o} or {supplied i})
+          order by f.sort_key, i.position, o.period_last, o.period
+          """), new { pack, period = period?.ToString() ?? "", region = region?.Value ?? 0L, asOf = reading.AsOf.Milliseconds })));
+
+    /// <summary>Everything ever received for one cell, newest first.</summary>
+    public IReadOnlyList<LedgerFigure> History(Reading reading, RegionId region, IndicatorCell cell) => database.Read(session => Rows(session.All<Row>(
+        Sight.Of(session, reading).Fill($$"""
+          select {{Columns}} {{From}}
+          where o.region_id = @region and i.pack_id = @Pack and i.code = @Code and o.period = @period and o.received_at <= @asOf and ({visible o} or {supplied i})
+          order by o.observation_id desc
+          """), new { region = region.Value, cell.Pack, cell.Code, period = cell.Period.ToString(), asOf = reading.AsOf.Milliseconds })));
+
+    public LedgerFigure? Find(Reading reading, long observation) => database.Read(session => Rows(session.All<Row>(
+        Sight.Of(session, reading).Fill($$"""
+          select {{Columns}} {{From}} where o.observation_id = @observation and o.received_at <= @asOf and ({visible o} or {supplied i})
+          """), new { observation, asOf = reading.AsOf.Milliseconds }))).FirstOrDefault();
+
+    /// <summary>The periods with figures the reader may see, newest first.</summary>
+    public IReadOnlyList<Period> Periods(Reading reading, string pack) => [.. database.Read(session => session.All<string>(
+        Sight.Of(session, reading).Fill("""
+          select distinct o.period from observation o join indicator i on i.indicator_id = o.indicator_id
+          where i.pack_id = @pack and o.received_at <= @asOf and ({visible o} or {supplied i})
+          """), new { pack, asOf = reading.AsOf.Milliseconds })).Select(text => Period.TryParse(text)!.Value).OrderDescending()];
+
+    /// <summary>Adds figures; each replaces the newest one of its cell, whose id it keeps. Nothing is overwritten.</summary>
+    public int Add(string by, IReadOnlyList<NewFigure> figures, Instant now) => database.Write(session => Add(session, by, figures, now));
+
+    internal static int Add(Session session, string by, IReadOnlyList<NewFigure> figures, Instant now)
+    {
+        var first = session.NewIds("observation", figures.Count);
+        for (var position = 0; position < figures.Count; position++) Insert(session, by, figures[position], first + position);
+        foreach (var group in figures.GroupBy(figure => (figure.Source, figure.ReceivedAt)))
+            AuditLog.Add(session, now, by, new("figures_received", group.Key.Source, $"{group.Count()} {group.Key.ReceivedAt.Milliseconds}"));
+        return figures.Count;
+    }
+
+    static void Insert(Session session, string by, NewFigure figure, long id) =>
+        session.Do(
+            """
+            insert into observation (region_id, observation_id, indicator_id, period, period_last, scaled, printed_text, printed_unit, status, vintage,
+              received_at, received_from, source, note, synthetic, replaces, visibility)
+            values (@region, @id, @indicator, @period, @last, @Scaled, @PrintedText, @PrintedUnit, @status, @vintage, @at, @by, @Source, @Note, @synthetic,
+              (select max(o.observation_id) from observation o where o.region_id = @region and o.indicator_id = @indicator and o.period = @period), @visibility)
+            """,
+            new
+            {
+                region = figure.Region.Value,
+                id,
+                indicator = figure.Indicator,
+                period = figure.Period.ToString(),
+                last = Days.Text(figure.Period.Last),
+                figure.Scaled,
+                figure.PrintedText,
+                figure.PrintedUnit,
+                status = figure.Status.ToString(),
+                vintage = figure.Vintage.ToString(),
+                at = figure.ReceivedAt.Milliseconds,
+                by,
+                figure.Source,
+                figure.Note,
+                synthetic = figure.Synthetic ? 1L : 0L,
+                visibility = (long)figure.Visibility,
+            });
+
+    /// <summary>The indicators of a pack that figures are received for (computed ones are not), in the order of the catalogue.</summary>
+    public IReadOnlyList<IndicatorKey> Indicators(string pack) => database.Read(session => session.All<IndicatorKey>(
+        "select indicator_id as id, code, name, unit, decimals from indicator where pack_id = @pack and is_computed = 0 order by position", new { pack }));
+
+    static IReadOnlyList<LedgerFigure> Rows(IReadOnlyList<Row> rows) => [.. rows.Select(row => row.Figure)];
+
+    sealed record Row(
+        long RegionId, string RegionCode, string Region, long ObservationId, long IndicatorId, string IndicatorCode, string Indicator, string Unit, long Decimals,
+        string Period, long Scaled, string PrintedText, string PrintedUnit, string Status, string Vintage, long ReceivedAt, string ReceivedFrom, string Source, string Note,
+        long Synthetic, long? Replaces, long Visibility)
+    {
+        public LedgerFigure Figure => new(
+            new Observation(ObservationId, new RegionId(RegionId), new Xiance.Plans.IndicatorId(IndicatorId), Basics.Period.TryParse(Period)!.Value, Scaled)
+            {
+                PrintedText = PrintedText,
+                PrintedUnit = PrintedUnit,
+                Status = Enum.Parse<ObservationStatus>(Status),
+                Vintage = Enum.Parse<Vintage>(Vintage),
+                ReceivedAt = new Instant(ReceivedAt),
+                ReceivedFrom = ReceivedFrom,
+                Source = Source,
+                Note = Note,
+                Synthetic = Synthetic != 0,
+                Replaces = Replaces,
+                Visibility = (Visibility)Visibility,
+            },
+            (RegionCode, Region), new IndicatorKey(IndicatorId, IndicatorCode, Indicator, Unit, Decimals));
+    }
+}
+
+/// <summary>An observation with the names a page shows: the region as it was called at the end of the period, and the indicator.</summary>
+public sealed record LedgerFigure(Observation Observation, (string Code, string Name) Region, IndicatorKey Indicator)
+{
+    public decimal Value => Observation.Value((int)Indicator.Decimals);
+}
+
+/// <summary>An indicator of a pack as the ledger knows it.</summary>
+public sealed record IndicatorKey(long Id, string Code, string Name, string Unit, long Decimals);
+
+/// <summary>One cell of the ledger besides its region.</summary>
+public sealed record IndicatorCell(string Pack, string Code, Period Period);
+
+/// <summary>A figure about to be added.</summary>
+public sealed record NewFigure(RegionId Region, long Indicator, Period Period, long Scaled)
+{
+    public string PrintedText { get; init; } = "";
+
+    public string PrintedUnit { get; init; } = "";
+
+    public ObservationStatus Status { get; init; } = ObservationStatus.Supplied;
+
+    public Vintage Vintage { get; init; }
+
+    public Instant ReceivedAt { get; init; }
+
+    public string Source { get; init; } = "";
+
+    public string Note { get; init; } = "";
+
+    public bool Synthetic { get; init; }
+
+    public Visibility Visibility { get; init; } = Visibility.Own;
+}

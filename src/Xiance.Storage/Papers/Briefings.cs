@@ -1,0 +1,33 @@
+using Xiance.Access;
+using Xiance.Basics;
+using Xiance.Incentives;
+using Xiance.Reports;
+using Xiance.Storage.Assessment;
+
+namespace Xiance.Storage.Papers;
+
+/// <summary>Gathers what a briefing of a run needs, as far as its reader may see it.</summary>
+public static class Briefings
+{
+    /// <summary>The whole ranking is printed, so the paper is for those who see the whole run: office, leaders, auditors.</summary>
+    public static Outcome<Paper> Assessment(Workspace workspace, Reading reading, RunState run)
+    {
+        if (!reading.Actor.IsAny(Role.Office, Role.Leader, Role.Auditor)) return Problems.NotAllowed("report");
+        if (workspace.Packs.Read(run.Pack, run.PackHash) is not { } pack) return Problems.UnknownPack(run.Pack);
+        return workspace.Runs.Compute(run).Then<Paper>(computed => AssessmentBriefing.Run(new BriefingContent(computed, pack.Title, Allocations(workspace, run))
+        {
+            WithTalks = true,
+            Synthetic = run.Synthetic,
+            State = run.Published ? $"结果已公布（{run.Reason}）。" : "结果尚未公布。",
+            Provenance = $"考核结果第{run.Id}号　规则包 {run.Pack}（{run.PackHash[..12]}）　数据快照第{run.Snapshot}号　结果哈希 {run.ResultHash[..12]}",
+            Parents = workspace.Members.Of(run.Pack, run.Period.Last).ToDictionary(member => member.Code, member => member.ParentName, StringComparer.Ordinal),
+        }));
+    }
+
+    /// <summary>Decided allocations; while nothing is decided, none: a paper prints no draft of money.</summary>
+    static IReadOnlyList<Allocation> Allocations(Workspace workspace, RunState run)
+    {
+        var decided = workspace.Funds.Decided(run).ToLookup(row => row.Fund);
+        return [.. (workspace.Funds.Pools(run).Value ?? []).Where(pool => decided[pool.Code].Any()).Select(pool => new Allocation(pool, run.Period, [.. decided[pool.Code].Select(row => new FundShare(row.Code, row.Name, decimal.Parse(row.Weight, System.Globalization.CultureInfo.InvariantCulture), row.Amount) { Lines = row.Lines })]))];
+    }
+}

@@ -1,0 +1,71 @@
+using Xiance.Basics;
+
+namespace Xiance.Storage;
+
+/// <summary>What can go wrong in the outside world: the database, accounts, documents, figures of a workspace.</summary>
+static class Problems
+{
+    public static Problem Unreachable(string database, string reason) => Problem.Of("ST-101", Place.Nowhere, ("database", database), ("reason", reason));
+
+    public static Problem NewerDatabase(int found, int known) => Problem.Of("ST-102", Place.Nowhere, ("found", found), ("known", known));
+
+    public static Problem AuditBroken(string number) => Problem.Of("ST-103", Place.Nowhere, ("number", number));
+
+    public static Problem WrongSignIn() => Problem.Of("ST-111", Place.Nowhere);
+
+    public static Problem Locked(long minutes) => Problem.Of("ST-112", Place.Nowhere, ("minutes", minutes));
+
+    public static Problem Closed() => Problem.Of("ST-113", Place.Nowhere);
+
+    public static Problem WeakPassword(int length) => Problem.Of("ST-114", Place.Nowhere, ("length", length));
+
+    public static Problem NameTaken(string name) => Problem.Of("ST-115", Place.Nowhere, ("name", name));
+
+    public static Problem NameEmpty() => Problem.Of("ST-116", Place.Nowhere);
+
+    public static Problem DutiesApart() => Problem.Of("ST-117", Place.Nowhere);
+
+    public static Problem NotOneself() => Problem.Of("ST-118", Place.Nowhere);
+
+    public static Problem NotAllowed(string action) => Problem.Of("ST-119", Place.Nowhere, ("action", action));
+
+    public static Problem UnknownRegion(Place place, string code) => Problem.Of("ST-121", place, ("code", code));
+
+    public static Problem UnknownPack(string pack) => Problem.Of("ST-122", Place.Nowhere, ("pack", pack));
+
+    public static Problem UnknownIndicator(Place place, string indicator) => Problem.Of("ST-131", place, ("indicator", indicator));
+
+    public static Problem NotAFigure(Place place, string text) => Problem.Of("ST-132", place, ("text", text));
+
+    public static Problem TooManyDecimals(Place place, string text, int decimals) => Problem.Of("ST-133", place, ("text", text), ("decimals", decimals));
+
+    public static Problem ColumnMissing(Place place, string column) => Problem.Of("ST-134", place, ("column", column));
+
+    public static Problem CellTwice(Place place, string first) => Problem.Of("ST-135", place, ("first", first));
+
+    public static Problem NotInPlan(Place place, string region) => Problem.Of("ST-136", place, ("region", region));
+
+    public static Problem WrongVintage(Place place, string text) => Problem.Of("ST-137", place, ("text", text));
+
+    public static Problem PeriodNotCollected(Place place, string period, string indicator) => Problem.Of("ST-138", place, ("period", period), ("indicator", indicator));
+
+    public static Problem NothingToImport(Place place) => Problem.Of("ST-139", place);
+
+    public static Problem NotYours(Place place, string indicator) => Problem.Of("ST-140", place, ("indicator", indicator));
+
+    public static Problem OldPrevious(string item) => Problem.Of("ST-141", Place.Named(item));
+
+    public static Problem NoDocument(long document) => Problem.Of("ST-142", Place.Nowhere, ("document", document));
+
+    public static Problem NoRun(long run) => Problem.Of("ST-151", Place.Nowhere, ("run", run));
+
+    public static Problem ResultDiffers(long run) => Problem.Of("ST-152", Place.Nowhere, ("run", run));
+
+    public static Problem PackWithout(string pack, string file) => Problem.Of("ST-153", Place.Named(pack), ("file", file));
+
+    public static Problem WrongState(string state) => Problem.Of("ST-154", Place.Nowhere, ("state", state));
+
+    public static Problem FundDecided(string fund) => Problem.Of("ST-155", Place.Nowhere, ("fund", fund));
+
+    public static Problem NoFigures(string period) => Problem.Of("ST-156", Place.Nowhere, ("period", period));
+}

@@ -1,0 +1,80 @@
+using System.Globalization;
+using Xiance.Basics;
+using Xiance.Storage.Access;
+using Xiance.Storage.Assessment;
+using Xiance.Storage.Databases;
+using Xiance.Storage.Documents;
+using Xiance.Storage.Figures;
+using Xiance.Storage.Incentives;
+using Xiance.Storage.Plans;
+using Xiance.Storage.Register;
+using Xiance.Storage.Search;
+
+namespace Xiance.Storage;
+
+/// <summary>One database with one region tree: everything of one deploying authority. Safe for many threads at once.</summary>
+public sealed class Workspace : IDisposable
+{
+    const string DemonstrationMark = "demonstration";
+
+    Workspace(Database database)
+    {
+        Database = database;
+        (Accounts, Audit, Regions, Units) = (new(database), new(database), new(database), new(database));
+        (Packs, Members, Observations, Search) = (new(database), new(database), new(database), new(database));
+        Shelf = new(database, Packs);
+        Imports = new(database, Observations, Members, Packs);
+        Runs = new(database, Packs);
+        Plans = new(database, Shelf);
+        Funds = new(database, Packs, Runs);
+    }
+
+    public Database Database { get; }
+
+    public Accounts Accounts { get; }
+
+    public AuditLog Audit { get; }
+
+    public Regions Regions { get; }
+
+    public Units Units { get; }
+
+    public Packs Packs { get; }
+
+    public Members Members { get; }
+
+    public Observations Observations { get; }
+
+    public Imports Imports { get; }
+
+    public Shelf Shelf { get; }
+
+    public PlanVersions Plans { get; }
+
+    public Runs Runs { get; }
+
+    public Funds Funds { get; }
+
+    public SearchIndex Search { get; }
+
+    /// <summary>Opens or creates the database (xiance.db in the folder, or PostgreSQL where a connection string is given) and brings it to the newest form.</summary>
+    public static Outcome<Workspace> Open(string? connectionString, string folder) => Database.Open(connectionString, folder).Then<Workspace>(database =>
+    {
+        if (Migrate.Current(database) is var found && found > Migrate.Newest) return Problems.NewerDatabase(found, Migrate.Newest);
+        Migrate.Run(database);
+        return new Workspace(database);
+    });
+
+    /// <summary>True in a database that was made for demonstration: invented figures and published passwords.</summary>
+    public bool IsDemonstration => Setting(DemonstrationMark) is not null;
+
+    /// <summary>True before anything was loaded.</summary>
+    public bool IsEmpty => Database.Read(session => session.One<long>("select count(*) from pack") + session.One<long>("select count(*) from account")) == 0;
+
+    internal void MarkAsDemonstration(Instant now) => Database.Write(session => session.Do(
+        "insert into workspace (name, value) values (@DemonstrationMark, @value) on conflict (name) do nothing", new { DemonstrationMark, value = now.Milliseconds.ToString(CultureInfo.InvariantCulture) }));
+
+    string? Setting(string name) => Database.Read(session => session.One<string>("select value from workspace where name = @name", new { name }));
+
+    public void Dispose() => Database.Dispose();
+}

@@ -1,0 +1,62 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+using Xiance.Access;
+using Xiance.Basics;
+using Xiance.Storage;
+using Xiance.Storage.Documents;
+using Xiance.Web.Shell;
+using Xiance.Web.Start;
+
+namespace Xiance.Web.Documents;
+
+/// <summary>The list of documents, and the upload that reads a new one.</summary>
+static class ShelfPages
+{
+    public static void Map(IEndpointRouteBuilder app)
+    {
+        app.MapGet("/plans", (Visit visit, Workspace workspace) => Show(visit, workspace, []));
+        app.MapGroup("").OnlyFor(Role.Office).MapPost("/plans/upload", Upload);
+    }
+
+    static IResult Show(Visit visit, Workspace workspace, IReadOnlyList<Problem> problems)
+    {
+        var view = View(visit, workspace.Shelf.All(visit.Reading));
+        if (view.AsksExcel) return ExcelAnswer.Of(view, "plans");
+        return new RazorComponentResult<ShelfPage>(new { View = view, Problems = problems }) { StatusCode = problems.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK };
+    }
+
+    static async Task<IResult> Upload(Visit visit, Workspace workspace, [FromForm] IFormFile? file, CancellationToken stopped)
+    {
+        if (file is null || file.Length == 0) return Show(visit, workspace, [Problems.FileMissing()]);
+        using var content = new MemoryStream();
+        await file.CopyToAsync(content, stopped);
+        var kept = workspace.Shelf.Upload(visit.Latest, new UploadedFile(Path.GetFileName(file.FileName), content.ToArray()) { MediaType = file.ContentType }, visit.Now);
+        if (!kept.Succeeded) return Show(visit, workspace, kept.Problems);
+        return Results.LocalRedirect(kept.Value is [var only] ? visit.Link("/plans/" + only.Id.ToString(CultureInfo.InvariantCulture)) : visit.Link("/plans"));
+    }
+
+    static TableView<DocumentState> View(Visit visit, IReadOnlyList<DocumentState> documents)
+    {
+        var words = new Words(visit.Locale);
+        return new("plans", visit,
+        [
+            new("title", words["plans.title"], row => row.Title) { Order = row => row.Title, Class = "bd", Cell = Link(visit) },
+            new("number", words["plans.number"], row => row.Number.Length > 0 ? row.Number : Figure.NotApplicable) { Order = row => row.Number, Class = "nw" },
+            new("issuer", words["plans.issuer"], row => row.Issuer) { Order = row => row.Issuer },
+            new("pack", words["plans.pack"], row => row.PackId ?? words["plans.no-pack"]) { Order = row => row.PackId, Class = "mono" },
+            new("state", words["plans.state"], row => row.ConfirmedVersion > 0 ? words.With("plans.confirmed", ("version", row.ConfirmedVersion)) : words["plans.in-review"]) { Order = row => row.ConfirmedVersion },
+            new("uploaded", words["plans.uploaded"], row => $"{Figure.Moment(row.UploadedAt)} {row.UploadedBy}") { Order = row => row.UploadedAt.Milliseconds, Class = "nw mut" },
+            new("data", words["plans.kind"], row => row.Synthetic ? words["shell.synthetic"] : words["plans.real"]) { Class = "nw mut" },
+        ], documents);
+    }
+
+    static RenderFragment<DocumentState> Link(Visit visit) => row => builder =>
+    {
+        builder.OpenElement(0, "a");
+        builder.AddAttribute(1, "href", visit.Link("/plans/" + row.Id.ToString(CultureInfo.InvariantCulture)));
+        builder.AddContent(2, row.Title);
+        builder.CloseElement();
+    };
+}

@@ -1,0 +1,47 @@
+using Xiance.Documents;
+using Xiance.Storage.Documents;
+using Xiance.Web.Shell;
+
+namespace Xiance.Web.Documents;
+
+/// <summary>A document at work: its clauses with every item marked, and the items that this address asks for.</summary>
+public sealed record Workbench(OpenedDocument Opened, IReadOnlyList<WorkbenchItem> Items, IReadOnlyList<WorkbenchItem> Shown)
+{
+    public const string Open = "open";
+
+    /// <summary>The clause in view, as asked by at=PATH or clause=NUMBER.</summary>
+    public string? Current { get; init; }
+
+    public string? Filter { get; init; }
+
+    public string? Kind { get; init; }
+
+    public DocumentState State => Opened.State;
+
+    public int Undecided => Items.Count(item => item.Newest is null);
+
+    public IReadOnlyList<TextMark> Marks => [.. Items.Select(item => new TextMark(item.Anchor, item.Kind switch { "target" => "n", "incentive" => "n", "obligation" => "q", _ => "u" }, item.Span.Start, item.Span.End)).Where(mark => mark.End - mark.Start < LongestMark)];
+
+    // Whole tasks are too long to be marked; their clause is what one looks for.
+    const int LongestMark = 120;
+
+    public static Workbench Of(OpenedDocument opened, Visit visit)
+    {
+        var items = new ItemReading(new Words(visit.Locale)).Items(opened);
+        var (filter, kind) = (visit.Asked("items"), visit.Asked("kind"));
+        var shown = items.Where(item => (kind is null || item.Kind == kind) && Matches(item, filter));
+        return new(opened, items, [.. shown]) { Filter = filter, Kind = kind, Current = visit.Asked("at") ?? ByNumber(opened.Document, visit.Asked("clause")) };
+    }
+
+    static bool Matches(WorkbenchItem item, string? filter) => filter switch
+    {
+        Open => item.Newest is null,
+        "accepted" => item.Newest is { State: ItemState.Accepted or ItemState.Corrected },
+        "rejected" => item.Newest is { State: ItemState.Rejected },
+        "doubtful" => item.Doubtful,
+        _ => true,
+    };
+
+    static string? ByNumber(PlanDocument document, string? number) =>
+        int.TryParse(number, out var position) ? document.Clauses.SelectMany(clause => clause.Flatten()).ElementAtOrDefault(position)?.Path : null;
+}

@@ -1,0 +1,19 @@
+using Xiance.Web.Shell;
+
+namespace Xiance.Web.Figures;
+
+/// <summary>指标: the figures of a period as a table, every cell with its history, import with problems by cell, and the catalogue.</summary>
+static class FiguresRoom
+{
+    public static readonly WebRoom Room = new("figures", "/figures", "table", WebRoom.Figures, Map)
+    {
+        Traces = new Dictionary<string, TraceBuilder>(StringComparer.Ordinal) { ["observation"] = ObservationTrace.Build },
+    };
+
+    static void Map(IEndpointRouteBuilder app)
+    {
+        FigurePages.Map(app);
+        ImportPages.Map(app);
+        CataloguePages.Map(app);
+    }
+}

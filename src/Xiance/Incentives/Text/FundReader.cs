@@ -1,0 +1,48 @@
+using Xiance.Basics;
+using Xiance.Basics.Text;
+
+namespace Xiance.Incentives.Text;
+
+/// <summary>Reads the funds of incentives.yaml; all problems with their place.</summary>
+public static class FundReader
+{
+    static readonly Dictionary<string, FundSplit> Splits = new(StringComparer.Ordinal) { ["equal"] = FundSplit.Equal, ["by_value"] = FundSplit.ByValue };
+
+    public static Outcome<IReadOnlyList<FundPool>> Read(string name, string text) => YamlFile.Read(name, text).Then(file =>
+    {
+        file.Root.Word("schema", new Dictionary<string, int> { ["incentives/1"] = 1 }, 1);
+        var document = file.Root.Text("document");
+        List<FundPool> pools = [];
+        foreach (var map in file.Root.Maps("funds"))
+        {
+            var pool = Pool(map, document);
+            if (pools.Any(other => other.Code == pool.Code)) map.Report(Problems.FundTwice(map.PlaceOf("code"), pool.Code));
+            pools.Add(pool);
+        }
+        return Outcome.Of<IReadOnlyList<FundPool>>(pools, file.Finish());
+    });
+
+    static FundPool Pool(YamlMap map, string document)
+    {
+        var (code, provisional, assumption, cite) = (map.Text("code"), map.OptionalFlag("provisional") ?? false, map.OptionalText("assumption"), map.OptionalText("cite"));
+        if (provisional && assumption is null) map.Report(Problems.ProvisionalWithoutReason(map.Place, code));
+        if (cite is null && assumption is null) map.Report(Problems.Uncited(map.Place, code));
+        return new FundPool(code, map.Text("name"), map.Text("honour"), Amount(map))
+        {
+            Split = map.Word("split", Splits, FundSplit.Equal),
+            FromYear = map.OptionalWhole("from_year"),
+            Uses = map.Texts("uses"),
+            Payer = map.Text("payer"),
+            Cite = cite is null ? null : new Citation(document, cite),
+            Assumption = assumption,
+        };
+    }
+
+    static Money Amount(YamlMap map)
+    {
+        var yuan = map.Number("amount_yuan");
+        if (Money.FromYuanExactly(yuan) is { } amount && amount > Money.Zero) return amount;
+        map.Report(Problems.NotMoney(map.PlaceOf("amount_yuan"), map.OptionalText("amount_yuan") ?? ""));
+        return Money.Zero;
+    }
+}

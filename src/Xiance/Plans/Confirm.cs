@@ -1,0 +1,89 @@
+using Xiance.Basics;
+using Xiance.Documents;
+
+namespace Xiance.Plans;
+
+/// <summary>Turns a reviewed document into a plan. Undecided items and a document without any accepted item prevent it; a task without units is a warning.</summary>
+public static class Confirm
+{
+    public static Outcome<Plan> Run(PlanDraft draft)
+    {
+        var document = draft.Document;
+        var keys = Keys(document).ToList();
+        var open = keys.Where(key => !draft.Accepted.Contains(key) && !draft.Corrections.ContainsKey(key) && !draft.Rejected.Contains(key)).ToList();
+        var problems = open.Select(Problems.Undecided).ToList();
+        if (open.Count == 0 && draft.Accepted.Count + draft.Corrections.Count == 0) problems.Add(Problems.NothingAccepted());
+        var tasks = document.Tasks.Where(task => Kept(draft, task.Key)).ToList();
+        problems.AddRange(tasks.Where(task => task.Units.Count == 0).Select(task => Problems.TaskWithoutUnit(task.Clause, task.Title)));
+        return Outcome.Of(Plan(draft, tasks), problems);
+    }
+
+    static Plan Plan(PlanDraft draft, IReadOnlyList<Documents.PlanTask> tasks)
+    {
+        var (document, header) = (draft.Document, draft.Document.Document);
+        var title = header.PlanTitle ?? header.Title ?? document.Source;
+        return new Plan(title, draft.Version)
+        {
+            DocumentNumber = header.DocumentNumber,
+            Issuer = header.Issuer,
+            Pack = draft.Pack,
+            Tasks = [.. tasks.Select(task => Task(title, task))],
+            Targets = [.. document.Targets.Where(target => Kept(draft, target.Key)).Select(target => Target(title, target))],
+            Lists = [.. document.CountyLists.Where(list => Kept(draft, list.Key)).Select(list => new PlanList(list.Key, list.Name, list.Clause, list.Counties))],
+            Accepted = [.. draft.Accepted.Order(StringComparer.Ordinal)],
+            Corrections = draft.Corrections,
+            Rejected = [.. draft.Rejected.Order(StringComparer.Ordinal)],
+        };
+    }
+
+    static bool Kept(PlanDraft draft, string key) => draft.Accepted.Contains(key) || draft.Corrections.ContainsKey(key);
+
+    static PlanTask Task(string title, Documents.PlanTask task) => new(task.Key, task.Number, task.Title, [.. task.Units.Select(unit => new Assignment(unit.Printed, unit.Resolved, Role(unit.Role), unit.Label))])
+    {
+        HeadingPath = task.HeadingPath,
+        Deadline = task.Deadline,
+        Cite = new Citation(title, task.Clause),
+    };
+
+    static UnitRole Role(Documents.UnitRole role) => role switch
+    {
+        Documents.UnitRole.Lead => UnitRole.Lead,
+        Documents.UnitRole.Supporting => UnitRole.Supporting,
+        _ => UnitRole.Responsible,
+    };
+
+    static Target Target(string title, Documents.Target target) => new(target.Key, target.Indicator, target.Scope ?? "", target.Year is { } year ? Period.Year(year) : null)
+    {
+        Operator = Operator(target.Operator),
+        Value = target.Value,
+        ValueMax = target.ValueMax,
+        UnitSymbol = target.Unit ?? "",
+        Measure = Measure(target.Measure),
+        Cite = new Citation(title, target.Clause),
+    };
+
+    static Comparison Operator(TargetOperator comparison) => comparison switch
+    {
+        TargetOperator.Ge => Comparison.AtLeast,
+        TargetOperator.Gt => Comparison.MoreThan,
+        TargetOperator.Le => Comparison.AtMost,
+        TargetOperator.Lt => Comparison.LessThan,
+        TargetOperator.Approx => Comparison.About,
+        _ => Comparison.Equal,
+    };
+
+    static TargetMeasure Measure(Documents.TargetMeasure measure) => measure switch
+    {
+        Documents.TargetMeasure.Count => TargetMeasure.Count,
+        Documents.TargetMeasure.Ratio => TargetMeasure.Ratio,
+        Documents.TargetMeasure.AnnualGrowth => TargetMeasure.AnnualGrowth,
+        Documents.TargetMeasure.Increment => TargetMeasure.Increment,
+        Documents.TargetMeasure.Cumulative => TargetMeasure.Cumulative,
+        Documents.TargetMeasure.Rank => TargetMeasure.Rank,
+        _ => TargetMeasure.Level,
+    };
+
+    static IEnumerable<string> Keys(PlanDocument document) =>
+        document.Tasks.Select(task => task.Key).Concat(document.Targets.Select(target => target.Key)).Concat(document.CountyLists.Select(list => list.Key)).Concat(document.Incentives.Select(incentive => incentive.Key))
+            .Concat(document.Obligations.Select(duty => duty.Key)).Concat(document.Projects.Select(project => project.Key));
+}

@@ -1,0 +1,49 @@
+using Xiance.Basics;
+
+namespace Xiance.Plans;
+
+/// <summary>What prevents a plan or a pack.</summary>
+static class Problems
+{
+    public static Problem FileMissing(string pack, string file) => Problem.Of("PL-101", Place.Named(pack), ("file", file));
+
+    public static Problem OtherFolder(Place place, string id, string folder) => Problem.Of("PL-102", place, ("id", id), ("folder", folder));
+
+    public static Problem EndsBeforeBegin(Place place) => Problem.Of("PL-103", place);
+
+    public static Problem Uncited(Place place, string name) => Problem.Of("PL-104", place, ("name", name));
+
+    public static Problem ProvisionalWithoutReason(Place place, string name) => Problem.Of("PL-105", place, ("name", name));
+
+    public static Problem AssumptionNotProvisional(Place place, string name) => Problem.Of("PL-106", place, ("name", name));
+
+    public static Problem OutsidePack(Place place, DateOnly day) => Problem.Of("PL-107", place, ("day", day));
+
+    public static Problem Twice(Place place, string value) => Problem.Of("PL-108", place, ("value", value));
+
+    public static Problem UnknownRegion(Place place, string region) => Problem.Of("PL-111", place, ("region", region));
+
+    public static Problem SeveralRegions(Place place, string region) => Problem.Of("PL-112", place, ("region", region));
+
+    public static Problem NoMember(Place place) => Problem.Of("PL-113", place);
+
+    public static Problem OtherCount(Place place, string list, int stated, int found) => Problem.Of("PL-114", place, ("list", list), ("stated", stated), ("found", found));
+
+    public static Problem Decimals(Place place, int most) => Problem.Of("PL-121", place, ("most", most));
+
+    public static Problem FormulaMismatch(Place place, string indicator) => Problem.Of("PL-122", place, ("indicator", indicator));
+
+    public static Problem UnknownIndicator(Place place, string indicator) => Problem.Of("PL-131", place, ("indicator", indicator));
+
+    public static Problem ValueOrAssigned(Place place, string target) => Problem.Of("PL-132", place, ("target", target));
+
+    public static Problem RangeUpsideDown(Place place, string target) => Problem.Of("PL-133", place, ("target", target));
+
+    public static Problem CountNeedsCondition(Place place, string target) => Problem.Of("PL-134", place, ("target", target));
+
+    public static Problem Undecided(string item) => Problem.Of("PL-901", Place.Named(item), ("item", item));
+
+    public static Problem NothingAccepted() => Problem.Of("PL-902", Place.Nowhere);
+
+    public static Problem TaskWithoutUnit(string clause, string title) => Problem.Of("PL-903", Place.Named(clause), ("title", title)) with { Severity = Severity.Warning };
+}

@@ -34,7 +34,7 @@ public static class Read
             CountyLists = CountyListReader.Read(text, root),
             Boxes = [],
             Projects = ProjectReader.Read(text, root),
-            Obligations = ObligationReader.Read(text, root),
+            Obligations = ObligationReader.Read(text, root, header),
             Tables = TableReader.Read(text, root),
             Contradictions = [],
             Unused = [],

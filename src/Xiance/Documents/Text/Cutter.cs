@@ -27,6 +27,7 @@ sealed partial class Cutter(NormalText text)
     {
         var view = text.View.AsSpan(paragraph.Start, paragraph.End - paragraph.Start);
         if (paragraph.IsTable) AddRow(paragraph);
+        else if (Signature.Closes(view, current.Own.Count > 0 ? PlainBefore() : "")) Close(paragraph);
         else if (Marker.Read(view) is { } marker && !(marker.Style == MarkerStyle.Box && !IsBoxTitle(view))) AddNumbered(paragraph, marker);
         else if (paragraph.Hashes > 0 && box is null && !(root.Children.Count == 0 && IsTitle(view))) AddTitled(paragraph);
         else AddPlain(paragraph, view);
@@ -46,6 +47,21 @@ sealed partial class Cutter(NormalText text)
     /// <summary>Long prose of several sentences that opens with no label goes on with the text around the box.</summary>
     static bool IsRunningText(ReadOnlySpan<char> view) =>
         view.Length > RunningTextLength && view.Count('。') >= 3 && view[..LabelLength].IndexOf(':') < 0;
+
+    ReadOnlySpan<char> PlainBefore() => text.View.AsSpan(current.Own[^1].Start, current.Own[^1].End - current.Own[^1].Start);
+
+    /// <summary>The issuer's name and the date under a text, and what is said of its publication, belong to no item.</summary>
+    void Close(Paragraph paragraph)
+    {
+        if (current != root && current.Own.Count > 1 && Signature.IsBody(PlainBefore()))
+        {
+            root.Own.Add(current.Own[^1]);
+            current.Own.RemoveAt(current.Own.Count - 1);
+        }
+        box = null;
+        current = root;
+        root.Own.Add(paragraph);
+    }
 
     void AddRow(Paragraph paragraph) => current.Own.Add(paragraph);
 

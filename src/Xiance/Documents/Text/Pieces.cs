@@ -29,7 +29,7 @@ static class Pieces
         var hashes = 0;
         while (start + hashes < end && text[start + hashes] is '#' or '＃') hashes++;
         start += hashes;
-        var isTable = LooksLikeRow(text.AsSpan(start, end - start));
+        var isTable = LooksLikeRow(text.AsSpan(start, end - start)) && !Metadata.IsRow(text.AsSpan(start, end - start));
         if (isTable)
         {
             var leading = text.IndexOf('\t', lineStart, start - lineStart);
@@ -53,7 +53,7 @@ static class Pieces
             if (!Characters.IsBlank(text[at])) continue;
             var to = at;
             while (to < end && Characters.IsBlank(text[to])) to++;
-            if (to - at >= WideGap && at > start && Marker.Read(Characters.Unify(text[to..Math.Min(end, to + 8)])) is not null) yield return (at, to);
+            if (to - at >= 1 && at > start && (to - at >= WideGap && Marker.Read(Characters.Unify(text[to..Math.Min(end, to + 8)])) is not null || Metadata.Starts(text.AsSpan(to, end - to)) && Metadata.IsRow(text.AsSpan(start, end - start)))) yield return (at, to);
             at = to;
         }
     }

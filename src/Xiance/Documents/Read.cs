@@ -25,20 +25,27 @@ public static class Read
         var root = Cutter.Cut(text);
         var incentives = IncentiveReader.Read(text, root);
         var header = HeaderReader.Read(text, root);
-        return new PlanDocument(header, Clauses.Sections(text, root), Clauses.Of(text, root))
+        var document = new PlanDocument(header, Clauses.Sections(text, root), Clauses.Of(text, root))
         {
             Source = name,
             Tasks = Tasks(text, root),
             Targets = TargetReader.Read(text, root, header, incentives),
             Incentives = incentives,
             CountyLists = CountyListReader.Read(text, root),
-            Boxes = [],
+            Boxes = BoxReader.Read(text, root),
             Projects = ProjectReader.Read(text, root),
             Obligations = ObligationReader.Read(text, root, header),
             Tables = TableReader.Read(text, root),
             Contradictions = [],
             Unused = [],
             Text = text.Text
+        };
+        var mentions = MentionReader.Read(text, root, document);
+        return document with
+        {
+            Contradictions = ContradictionReader.Read(document.Targets, document.CountyLists),
+            Mentions = mentions,
+            Unused = [.. mentions.Where(mention => mention.Item is null).Select(mention => new UnusedMention(mention.Text, mention.Kind, mention.Reason!, mention.Sentence, mention.Clause, mention.Span, mention.SourceSpan))]
         };
     }
 

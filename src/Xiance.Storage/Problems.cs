@@ -70,14 +70,4 @@ static class Problems
     public static Problem FundDecided(string fund) => Problem.Of("ST-155", Place.Nowhere, ("fund", fund));
 
     public static Problem NoFigures(string period) => Problem.Of("ST-156", Place.Nowhere, ("period", period));
-
-    public static Problem NoDocument(string name) => Problem.Of("ST-161", new Place(name), ("name", name));
-
-    public static Problem PdfDocument(string name) => Problem.Of("ST-162", new Place(name), ("name", name));
-
-    public static Problem OldWord(string name) => Problem.Of("ST-163", new Place(name), ("name", name));
-
-    public static Problem DocumentTooLarge(string name) => Problem.Of("ST-164", new Place(name), ("name", name));
-
-    public static Problem Classified(string name, string mark) => Problem.Of("ST-165", new Place(name), ("name", name), ("mark", mark));
 }

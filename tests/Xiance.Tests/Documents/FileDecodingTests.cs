@@ -39,14 +39,14 @@ public sealed class FileDecodingTests
     }
 
     [Theory]
-    [InlineData("秘密★5年\n关于印发方案的通知\n", "ST-165")]
-    [InlineData("机密\n关于印发方案的通知\n", "ST-165")]
-    [InlineData("PK\u0003\u0004不是", "ST-161")]
-    [InlineData("a\0b", "ST-161")]
-    public void What_must_not_or_cannot_be_read_says_so(string text, string code) => Assert.Equal(code, ReadFile.Decode("文件", Encoding.UTF8.GetBytes(text)).Problems.Single().Code);
+    [InlineData("秘密★5年\n关于印发方案的通知\n", "DO-103")]
+    [InlineData("机密\n关于印发方案的通知\n", "DO-103")]
+    [InlineData("PK\u0003\u0004不是", "ST-707")]
+    [InlineData("a\0b", "ST-709")]
+    public void What_must_not_or_cannot_be_read_says_so(string text, string code) => Assert.Equal(code, ReadFile.Decode("文件", Encoding.UTF8.GetBytes(text)).Then(Read.Documents).Problems.Single().Code);
 
     [Fact]
-    public void A_damaged_pdf_is_refused_with_or_without_the_reader_of_pdf() => Assert.Contains(ReadFile.Decode("文件.pdf", Encoding.UTF8.GetBytes("%PDF-1.7 damaged")).Problems.Single().Code, new[] { "ST-161", "ST-162" });
+    public void A_damaged_pdf_is_refused_with_or_without_the_reader_of_pdf() => Assert.Contains(ReadFile.Decode("文件.pdf", Encoding.UTF8.GetBytes("%PDF-1.7 damaged")).Problems.Single().Code, new[] { "ST-707", "ST-708" });
 
     [Fact]
     public void A_document_that_only_speaks_of_secrets_is_read() => Assert.True(ReadFile.Decode("方案.txt", Encoding.UTF8.GetBytes("一、做好机密文件管理\n机密文件应当登记。\n")).Succeeded);
@@ -59,6 +59,6 @@ public sealed class FileDecodingTests
         using (var archive = new ZipArchive(file, ZipArchiveMode.Create, true))
         using (var writer = new StreamWriter(archive.CreateEntry("word/document.xml").Open()))
             writer.Write(Bomb);
-        Assert.Equal("ST-161", ReadFile.Decode("炸弹.docx", file.ToArray()).Problems.Single().Code);
+        Assert.Equal("ST-707", ReadFile.Decode("炸弹.docx", file.ToArray()).Problems.Single().Code);
     }
 }

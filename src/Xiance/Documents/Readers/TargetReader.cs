@@ -17,6 +17,9 @@ sealed partial class TargetReader(NormalText text, Scopes scopes, DocumentHeader
         return [.. reader.targets.OrderBy(target => target.Span.Start)];
     }
 
+    /// <summary>True for headings of sections on the state of things.</summary>
+    public static bool Describes(string title) => Descriptive().IsMatch(title);
+
     void ReadNode(Node node)
     {
         if (node.Ancestors().Prepend(node).Any(part => Descriptive().IsMatch(part.Title))) return;

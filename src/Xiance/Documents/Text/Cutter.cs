@@ -40,13 +40,22 @@ sealed partial class Cutter(NormalText text)
 
     void AddPlain(Paragraph paragraph, ReadOnlySpan<char> view)
     {
-        if (box is not null && (UnitLabels.StartsWithLabel(view) || IsRunningText(view))) LeaveBox();
+        if (box is not null && (UnitLabels.StartsWithLabel(view) || IsRunningText(view) || IsProseBehindNames(view))) LeaveBox();
         current.Own.Add(paragraph);
     }
 
     /// <summary>Long prose of several sentences that opens with no label goes on with the text around the box.</summary>
     static bool IsRunningText(ReadOnlySpan<char> view) =>
-        view.Length > RunningTextLength && view.Count('。') >= 3 && view[..LabelLength].IndexOf(':') < 0;
+        view.Length > RunningTextLength && (view.Count('。') >= 3 || view.Count(',') >= 6) && view[..LabelLength].IndexOf(':') < 0;
+
+    /// <summary>Where a box lists names without a full stop, the first paragraph of sentences goes on with the text around it.</summary>
+    bool IsProseBehindNames(ReadOnlySpan<char> view)
+    {
+        if (current != box || box!.Own.Count < 2 || view.IndexOf('。') < 0 || view.IndexOf(',') < 0) return false;
+        foreach (var line in box.Own.Skip(1))
+            if (text.View.AsSpan(line.Start, line.End - line.Start) is var names && (names.IndexOf('。') >= 0 || names.IndexOf(':') >= 0 || names.IndexOf('、') < 0)) return false;
+        return true;
+    }
 
     ReadOnlySpan<char> PlainBefore() => text.View.AsSpan(current.Own[^1].Start, current.Own[^1].End - current.Own[^1].Start);
 

@@ -44,19 +44,15 @@ public sealed class CompiledExpression
     /// <summary>An input that is absent or null is missing; one of another type than declared is a problem.</summary>
     public Evaluation Evaluate(IReadOnlyDictionary<string, Value?> inputs) => Evaluation.From(Run(inputs, null));
 
-    internal Value? Run(IReadOnlyDictionary<string, Value?> inputs, Dictionary<Node, Value?>? seen)
-    {
-        var prepared = Supply.Prepare(inputs, used, place, out var problem);
-        if (problem is not null) return new FailedValue(problem);
-        var run = new Run(true, Text, place) { Seen = seen };
-        return new Evaluator(run).Evaluate(Root, new InputScope(functions, prepared));
-    }
+    internal Value? Run(IReadOnlyDictionary<string, Value?> inputs, Dictionary<Node, Value?>? seen) => Part(Root, inputs, seen);
 
     /// <summary>One part alone, with the inputs of the whole.</summary>
-    internal Value? Part(Node node, IReadOnlyDictionary<string, Value?> inputs)
+    internal Value? Part(Node node, IReadOnlyDictionary<string, Value?> inputs) => Part(node, inputs, null);
+
+    internal Value? Part(Node node, IReadOnlyDictionary<string, Value?> inputs, Dictionary<Node, Value?>? seen)
     {
         var prepared = Supply.Prepare(inputs, used, place, out var problem);
-        return problem is not null ? new FailedValue(problem) : new Evaluator(new Run(true, Text, place)).Evaluate(node, new InputScope(functions, prepared));
+        return problem is not null ? new FailedValue(problem) : new Evaluator(new Run(true, Text, place) { Seen = seen }).Evaluate(node, new InputScope(functions, prepared));
     }
 
     internal string TextOf(Node node) => new Run(true, Text, place).TextOf(node);

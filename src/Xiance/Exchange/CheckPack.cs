@@ -38,6 +38,7 @@ public static class CheckPack
         {
             if (pack.Indicators.FirstOrDefault(one => one.Code == indicator.Code) is not { } known) yield return Problems.NotInCatalogue(place, indicator.Code);
             else if (indicator.Unit.Length > 0 && indicator.Unit != known.Unit.Symbol) yield return Problems.OtherUnit(place, indicator.Code, indicator.Unit, known.Unit.Symbol);
+            else if (known.Scope != IndicatorScope.Members) yield return Problems.NotOfMembers(place, indicator.Code);
             else if (indicator.HigherIsBetter != (known.Direction == Direction.HigherIsBetter)) yield return Problems.OtherDirection(place, indicator.Code);
         }
         var classes = pack.Regions.Classes.Select(one => one.Class).ToHashSet(StringComparer.Ordinal);

@@ -29,9 +29,21 @@ static class Problems
 
     public static Problem OtherCount(Place place, string list, int stated, int found) => Problem.Of("PL-114", place, ("list", list), ("stated", stated), ("found", found));
 
+    public static Problem FactsOverlap(Place place, string region) => Problem.Of("PL-115", place, ("region", region));
+
+    public static Problem ParentCircle(Place place, string region) => Problem.Of("PL-116", place, ("region", region));
+
+    public static Problem DatesReversed(Place place, string name) => Problem.Of("PL-117", place, ("name", name));
+
+    public static Problem SharesOff(Place place, string region, decimal sum) => Problem.Of("PL-118", place, ("region", region), ("sum", sum));
+
     public static Problem Decimals(Place place, int most) => Problem.Of("PL-121", place, ("most", most));
 
     public static Problem FormulaMismatch(Place place, string indicator) => Problem.Of("PL-122", place, ("indicator", indicator));
+
+    public static Problem FormulaUnit(Place place, string indicator, string found, string unit) => Problem.Of("PL-123", place, ("indicator", indicator), ("found", found), ("unit", unit));
+
+    public static Problem FormulaCircle(Place place, string indicator) => Problem.Of("PL-124", place, ("indicator", indicator));
 
     public static Problem UnknownIndicator(Place place, string indicator) => Problem.Of("PL-131", place, ("indicator", indicator));
 

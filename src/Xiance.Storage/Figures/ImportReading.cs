@@ -108,6 +108,7 @@ sealed partial class ImportReading
     {
         var (text, place) = (row.Cell(column), row.At(column));
         if (text.Length == 0) return;
+        if (row.Merged.Contains(column)) problems.Add(Problems.FigureMerged(place, text));
         if (!Collected(key.Indicator, key.Period)) problems.Add(Problems.PeriodNotCollected(place, key.Period.ToString(), key.Indicator.Name));
         if (ScaledValue.Parse(text) is not { } value)
         {

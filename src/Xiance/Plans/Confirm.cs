@@ -3,7 +3,10 @@ using Xiance.Documents;
 
 namespace Xiance.Plans;
 
-/// <summary>Turns a reviewed document into a plan. Undecided items and a document without any accepted item prevent it; a task without units is a warning.</summary>
+/// <summary>
+/// Turns a reviewed document into a plan. Undecided items, decisions that contradict each other or speak of no item, and a document
+/// without any accepted item prevent it; a task without units and one target accepted with two values are warnings.
+/// </summary>
 public static class Confirm
 {
     public static Outcome<Plan> Run(PlanDraft draft)
@@ -11,12 +14,27 @@ public static class Confirm
         var document = draft.Document;
         var keys = Keys(document).ToList();
         var open = keys.Where(key => !draft.Accepted.Contains(key) && !draft.Corrections.ContainsKey(key) && !draft.Rejected.Contains(key)).ToList();
-        var problems = open.Select(Problems.Undecided).ToList();
+        var problems = open.Select(Problems.Undecided).Concat(Contradictory(draft, keys)).ToList();
         if (open.Count == 0 && draft.Accepted.Count + draft.Corrections.Count == 0) problems.Add(Problems.NothingAccepted());
         var tasks = document.Tasks.Where(task => Kept(draft, task.Key)).ToList();
         problems.AddRange(tasks.Where(task => task.Units.Count == 0).Select(task => Problems.TaskWithoutUnit(task.Clause, task.Title)));
+        problems.AddRange(TwoValues([.. document.Targets.Where(target => Kept(draft, target.Key))]));
         return Outcome.Of(Plan(draft, tasks), problems);
     }
+
+    static IEnumerable<Problem> Contradictory(PlanDraft draft, IReadOnlyCollection<string> keys)
+    {
+        var decided = draft.Accepted.Concat(draft.Corrections.Keys).Concat(draft.Rejected).ToList();
+        var known = keys.ToHashSet(StringComparer.Ordinal);
+        foreach (var key in decided.Where(key => !known.Contains(key)).Distinct().Order(StringComparer.Ordinal)) yield return Problems.NoSuchItem(key);
+        foreach (var twice in decided.GroupBy(key => key, StringComparer.Ordinal).Where(group => group.Count() > 1).Select(group => group.Key).Order(StringComparer.Ordinal)) yield return Problems.DecidedTwice(twice);
+    }
+
+    /// <summary>The same indicator, scope, year and measure with another value elsewhere: people should know before it binds. Lists of steps (100亿、50亿、10亿) in one clause are no contradiction.</summary>
+    static IEnumerable<Problem> TwoValues(IReadOnlyList<Documents.Target> targets) =>
+        from same in targets.Where(target => target.Year is not null).GroupBy(target => (target.Indicator, target.Scope, target.Year, target.Measure, target.Unit))
+        from other in same.Skip(1).Where(target => (target.Value, target.ValueMax) != (same.First().Value, same.First().ValueMax) && target.Clause != same.First().Clause)
+        select Problems.TwoValues(other.Clause, (other.Indicator, same.First().Clause), same.First().Value, other.Value);
 
     static Plan Plan(PlanDraft draft, IReadOnlyList<Documents.PlanTask> tasks)
     {

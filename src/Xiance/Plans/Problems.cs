@@ -58,4 +58,11 @@ static class Problems
     public static Problem NothingAccepted() => Problem.Of("PL-902", Place.Nowhere);
 
     public static Problem TaskWithoutUnit(string clause, string title) => Problem.Of("PL-903", Place.Named(clause), ("title", title)) with { Severity = Severity.Warning };
+
+    public static Problem NoSuchItem(string item) => Problem.Of("PL-904", Place.Named(item), ("item", item));
+
+    public static Problem DecidedTwice(string item) => Problem.Of("PL-905", Place.Named(item), ("item", item));
+
+    public static Problem TwoValues(string clause, (string Indicator, string Clause) first, decimal stated, decimal other) =>
+        Problem.Of("PL-906", Place.Named(clause), ("indicator", first.Indicator), ("clause", first.Clause), ("stated", stated), ("other", other)) with { Severity = Severity.Warning };
 }

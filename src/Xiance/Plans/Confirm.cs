@@ -5,7 +5,7 @@ namespace Xiance.Plans;
 
 /// <summary>
 /// Turns a reviewed document into a plan. Undecided items, decisions that contradict each other or speak of no item, and a document
-/// without any accepted item prevent it; a task without units and one target accepted with two values are warnings.
+/// without any accepted item prevent it; a task without units and contradictory items accepted together are warnings.
 /// </summary>
 public static class Confirm
 {
@@ -18,7 +18,7 @@ public static class Confirm
         if (open.Count == 0 && draft.Accepted.Count + draft.Corrections.Count == 0) problems.Add(Problems.NothingAccepted());
         var tasks = document.Tasks.Where(task => Kept(draft, task.Key)).ToList();
         problems.AddRange(tasks.Where(task => task.Units.Count == 0).Select(task => Problems.TaskWithoutUnit(task.Clause, task.Title)));
-        problems.AddRange(TwoValues([.. document.Targets.Where(target => Kept(draft, target.Key))]));
+        problems.AddRange(Standing(draft));
         return Outcome.Of(Plan(draft, tasks), problems);
     }
 
@@ -30,11 +30,13 @@ public static class Confirm
         foreach (var twice in decided.GroupBy(key => key, StringComparer.Ordinal).Where(group => group.Count() > 1).Select(group => group.Key).Order(StringComparer.Ordinal)) yield return Problems.DecidedTwice(twice);
     }
 
-    /// <summary>The same indicator, scope, year and measure with another value elsewhere: people should know before it binds. Lists of steps (100亿、50亿、10亿) in one clause are no contradiction.</summary>
-    static IEnumerable<Problem> TwoValues(IReadOnlyList<Documents.Target> targets) =>
-        from same in targets.Where(target => target.Year is not null).GroupBy(target => (target.Indicator, target.Scope, target.Year, target.Measure, target.Unit))
-        from other in same.Skip(1).Where(target => (target.Value, target.ValueMax) != (same.First().Value, same.First().ValueMax) && target.Clause != same.First().Clause)
-        select Problems.TwoValues(other.Clause, (other.Indicator, same.First().Clause), same.First().Value, other.Value);
+    /// <summary>Contradictions of the document that stay in the plan: neither rejected nor corrected in all places but one.</summary>
+    static IEnumerable<Problem> Standing(PlanDraft draft)
+    {
+        var targets = draft.Document.Targets.Select(target => (target.Key, target.Span)).Concat(draft.Document.CountyLists.Select(list => (list.Key, list.Span)));
+        var accepted = targets.Where(item => draft.Accepted.Contains(item.Key)).Select(item => item.Span).ToHashSet();
+        return draft.Document.Contradictions.Where(contradiction => contradiction.Spans.Count(accepted.Contains) >= Math.Min(2, contradiction.Spans.Count)).Select(contradiction => Problems.Contradiction(contradiction.Clauses, contradiction.Text));
+    }
 
     static Plan Plan(PlanDraft draft, IReadOnlyList<Documents.PlanTask> tasks)
     {

@@ -63,6 +63,5 @@ static class Problems
 
     public static Problem DecidedTwice(string item) => Problem.Of("PL-905", Place.Named(item), ("item", item));
 
-    public static Problem TwoValues(string clause, (string Indicator, string Clause) first, decimal stated, decimal other) =>
-        Problem.Of("PL-906", Place.Named(clause), ("indicator", first.Indicator), ("clause", first.Clause), ("stated", stated), ("other", other)) with { Severity = Severity.Warning };
+    public static Problem Contradiction(IEnumerable<string> clauses, string text) => Problem.Of("PL-906", Place.Named(string.Join('、', clauses.Distinct())), ("text", text)) with { Severity = Severity.Warning };
 }

@@ -23,13 +23,14 @@ sealed partial class TargetReader(NormalText text, Scopes scopes, DocumentHeader
     void ReadNode(Node node)
     {
         if (node.Ancestors().Prepend(node).Any(part => Descriptive().IsMatch(part.Title))) return;
-        foreach (var line in node.Own.Where(line => !line.IsTable)) ReadLine(node, line);
+        int? carried = null;
+        foreach (var line in node.Own.Where(line => !line.IsTable)) carried = ReadLine(node, line, carried);
     }
 
-    void ReadLine(Node node, Paragraph line)
+    /// <summary>The year that still governs where the line ends with a semicolon or colon.</summary>
+    int? ReadLine(Node node, Paragraph line, int? carriedYear)
     {
         var groups = UnitBracket.Read(text, line.Start, line.End).ToList();
-        int? carriedYear = null;
         var first = line.Start == node.Start ? Math.Min(node.TextStart, line.End) : line.Start;
         (int Start, int End) before = (first, first);
         foreach (var (start, end) in SentencesOf.Line(text.View, first, line.End))
@@ -40,6 +41,7 @@ sealed partial class TargetReader(NormalText text, Scopes scopes, DocumentHeader
             carriedYear = times.Count > 0 ? times[^1].Year : null;
             before = (start, end);
         }
+        return line.End > line.Start && text.View[line.End - 1] is ';' or ':' ? carriedYear : null;
     }
 
     /// <summary>The time phrase that stands last before the number in its sentence, else that of the sentence directly before, else the year of the box.</summary>

@@ -41,7 +41,7 @@ sealed class IncentiveReader(NormalText text)
             var next = i + main.Count;
             var cap = next < parts.Count && parts[next].Role == IncentiveRole.Cap && main[0].Role != IncentiveRole.Cap ? parts[next++] : null;
             var stop = (cap ?? main[^1]).ClauseEnd;
-            var begin = Begin(shape, from, main[0].Quantity.Start);
+            var begin = Math.Min(Begin(shape, from, main[0].Quantity.Start), main[0].Quantity.Start);
             for (var member = 0; member < main.Count; member++) Add(node, new Promise(begin, stop, main[member], cap, member, main.Count), units);
             from = Math.Max(from, stop);
             i = next;

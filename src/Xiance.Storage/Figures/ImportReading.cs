@@ -94,13 +94,13 @@ sealed partial class ImportReading
     void Wide(IReadOnlyList<SheetRow> rows)
     {
         var columns = Enumerable.Range(0, head.Cells.Count).Where(column => head.Cell(column) is not ("" or ImportText.Code or ImportText.Region or ImportText.Period or ImportText.Vintage or ImportText.Source or ImportText.Note))
-            .Select(column => (column, Head: Split(head.Cell(column)))).Select(pair => (pair.column, Indicator: Indicator(pair.Head.Name, head.At(pair.column)), pair.Head.Unit)).Where(pair => pair.Indicator is not null).ToList();
+            .Select(column => (column, Head: Split(head.Cell(column)))).Select(pair => (pair.column, Indicator: Indicator(pair.Head.Name, head.At(pair.column)), pair.Head.Unit)).ToList();
         foreach (var row in rows)
         {
             if (!columns.Any(pair => row.Cell(pair.column).Length > 0)) continue;
             var (member, period) = (Region(row), PeriodOf(row));
             if (member is null || period is null) continue;
-            foreach (var (column, indicator, unit) in columns.Where(pair => row.Cell(pair.column).Length > 0)) Add(row, column, (member, indicator!, period.Value), unit);
+            foreach (var (column, indicator, unit) in columns.Where(pair => pair.Indicator is not null && row.Cell(pair.column).Length > 0)) Add(row, column, (member, indicator!, period.Value), unit);
         }
     }
 

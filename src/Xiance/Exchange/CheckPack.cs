@@ -24,7 +24,7 @@ public static class CheckPack
         problems.AddRange(funds?.Problems ?? []);
         if (pack.Value is { } plan)
         {
-            if (scheme?.Value is { } method) problems.AddRange(Fit(plan, method));
+            if (scheme?.Value is { } method && plan.Indicators.Count > 0) problems.AddRange(Fit(plan, method));
             problems.AddRange((funds?.Value ?? []).SelectMany(fund => Fit(folder, fund, scheme?.Value)));
             if (clauses is not null) problems.AddRange(Cites(plan, scheme?.Value, funds?.Value ?? []).Where(cite => !clauses.Contains(cite.Clause)).Select(cite => cite.Clause).Distinct().Select(clause => Problems.UnknownClause(Place.Named(folder), clause)));
         }

@@ -20,7 +20,7 @@ sealed class IncentiveReader(NormalText text)
         IReadOnlyList<string>? units = null;
         foreach (var line in node.Own.Where(line => !line.IsTable))
         {
-            foreach (var (start, end) in SentencesOf.Line(text.View, line.Start, line.End))
+            foreach (var (start, end) in SentencesOf.Line(text.View, line.Start == node.Start ? Math.Min(node.TextStart, line.End) : line.Start, line.End))
             {
                 if (IncentiveWords.Promises(text.View.AsSpan(start, end - start))) ReadSentence(node, start, end, units ??= Responsible(node));
             }

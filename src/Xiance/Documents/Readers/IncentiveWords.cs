@@ -81,7 +81,7 @@ static partial class IncentiveWords
     [GeneratedRegex(@"^[十百千万亿]*元(/|$)")]
     private static partial Regex MoneyUnit();
 
-    [GeneratedRegex(@"每人每年|每人每月|每户每年|每亩每年|(每个?|单个|单一|同一|单户|每)(项目|企业|县区|县|市|户|人|家|亩|年|个|园区|基地|镇|村|平台|机构|品牌|单位|台|套|吨|车间|场次|场|次|件|\p{IsCJKUnifiedIdeographs}{2,4}?(?=最高|不超过|奖励|补助|补贴|累计|给予))(当年|每年|年度)?")]
+    [GeneratedRegex(@"每人每年|每人每月|每户每年|每亩每年|(每个?|单个|单一|同一|单户|每)(项目|企业|县区|县|市|户|人|家|亩|年|个|园区|基地|镇|村|平台|机构|品牌|单位|台|套|吨|车间|场次|场|次|件|(?!给予|予以|再|奖|补)\p{IsCJKUnifiedIdeographs}{2,4}?(?=给予|最高|不超过|奖励|补助|补贴|累计|给予))(当年|每年|年度)?|每个(?=给予|奖|补|最高)")]
     private static partial Regex PerWord();
 
     [GeneratedRegex(@"争取|积极申报|向上申请")]

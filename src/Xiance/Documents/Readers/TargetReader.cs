@@ -17,6 +17,9 @@ sealed partial class TargetReader(NormalText text, Scopes scopes, DocumentHeader
         return [.. reader.targets.OrderBy(target => target.Span.Start)];
     }
 
+    /// <summary>True for headings of sections on the state of things.</summary>
+    public static bool Describes(string title) => Descriptive().IsMatch(title);
+
     void ReadNode(Node node)
     {
         if (node.Ancestors().Prepend(node).Any(part => Descriptive().IsMatch(part.Title))) return;
@@ -27,8 +30,9 @@ sealed partial class TargetReader(NormalText text, Scopes scopes, DocumentHeader
     {
         var groups = UnitBracket.Read(text, line.Start, line.End).ToList();
         int? carriedYear = null;
-        (int Start, int End) before = (line.Start, line.Start);
-        foreach (var (start, end) in SentencesOf.Line(text.View, line.Start, line.End))
+        var first = line.Start == node.Start ? Math.Min(node.TextStart, line.End) : line.Start;
+        (int Start, int End) before = (first, first);
+        foreach (var (start, end) in SentencesOf.Line(text.View, first, line.End))
         {
             var times = TimePhrase.Read(text.View, start, end).Where(phrase => phrase.Kind is not (TimeKind.Start or TimeKind.Comparison)).ToList();
             if (!groups.Any(group => group.Start <= start && group.End >= end))
@@ -47,7 +51,15 @@ sealed partial class TargetReader(NormalText text, Scopes scopes, DocumentHeader
         {
             if (box.Kind == ClauseKind.Box && YearOf(box.Title) is { } year) return year;
         }
-        return carried;
+        return carried ?? OfAnnualPlan(node, draft);
+    }
+
+    /// <summary>In a plan for one year 全年 and 年底前 mean that year.</summary>
+    int? OfAnnualPlan(Node node, TargetDraft draft)
+    {
+        if (header.PeriodEnd is null || header.PeriodStart != header.PeriodEnd) return null;
+        var line = node.Own.First(own => own.Start <= draft.Start && draft.Start <= own.End);
+        return ThisYear().IsMatch(text.View.AsSpan(line.Start, draft.Quantity.Start - line.Start)) ? header.PeriodEnd : null;
     }
 
     static int? YearOf(string title)
@@ -61,7 +73,7 @@ sealed partial class TargetReader(NormalText text, Scopes scopes, DocumentHeader
     void Take(Node node, Paragraph line, TargetDraft draft, int sentence, int? year, (int Start, int End) before)
     {
         if (incentives.Any(incentive => incentive.Span.Start < draft.Quantity.End && draft.Quantity.Start < incentive.Span.End)) return;
-        if (year < (header.PeriodStart ?? 0)) return;
+        if (year < header.BaseYear) return;
         if (node.InBox && !(draft.IsGoalWord && (year is not null))) return;
         var indicator = draft.Indicator.Length > 0 ? draft.Indicator : text.Quote(before.Start, before.End);
         if (indicator.Length is 0 or > 80) return;
@@ -91,6 +103,9 @@ sealed partial class TargetReader(NormalText text, Scopes scopes, DocumentHeader
 
     [GeneratedRegex(@"现状|发展基础|发展成就|主要成效|取得.*成效|存在.*问题|形势|机遇|挑战|发展背景|发展环境|编制依据|规划背景|^背景")]
     private static partial Regex Descriptive();
+
+    [GeneratedRegex(@"全年|年内|今年|本年度|年底前")]
+    private static partial Regex ThisYear();
 
     [GeneratedRegex(@"十([一二三四五六七八])五")]
     private static partial Regex PlanName();

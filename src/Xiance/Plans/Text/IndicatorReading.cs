@@ -15,6 +15,9 @@ static class IndicatorReading
 
     internal static readonly Dictionary<string, TargetNature> Natures = new(StringComparer.Ordinal) { ["binding"] = TargetNature.Binding, ["anticipatory"] = TargetNature.Anticipatory };
 
+    /// <summary>Stands in for a unit that was reported as unknown, so that nothing else is reported because of it.</summary>
+    internal static readonly MeasureUnit Unknown = new("", "", 1);
+
     public static IReadOnlyList<Indicator> Read(YamlFile file, PackContext context)
     {
         file.Root.Word("schema", new Dictionary<string, int> { ["indicators/1"] = 1 }, 1);
@@ -33,7 +36,7 @@ static class IndicatorReading
         var (cite, assumption) = context.Origin(map, code);
         var (arrival, formula) = (map.Word("arrival", Arrivals, Arrival.DepartmentSupply), map.OptionalText("formula"));
         if (arrival == Arrival.Computed != (formula is not null)) map.Report(Problems.FormulaMismatch(map.PlaceOf("arrival"), code));
-        return new Indicator(code, map.Text("name"), unit.Value ?? MeasureUnits.Standard.All.First(), decimals)
+        return new Indicator(code, map.Text("name"), unit.Value ?? Unknown, decimals)
         {
             Direction = map.Word("direction", Directions, Direction.HigherIsBetter),
             Periods = [.. map.Texts("periods").Select(text => Kind(map, text)).OfType<PeriodKind>()],

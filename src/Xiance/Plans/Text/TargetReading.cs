@@ -76,7 +76,7 @@ static class TargetReading
         var symbol = map.Text("unit");
         var unit = MeasureUnits.Standard.Get(symbol, map.PlaceOf("unit"));
         foreach (var problem in unit.Problems) map.Report(problem);
-        if (unit.Succeeded && indicator is not null && measure is TargetMeasure.Level or TargetMeasure.Ratio or TargetMeasure.Cumulative && unit.Value!.Dimension != indicator!.Unit.Dimension)
+        if (unit.Succeeded && indicator is not null && indicator.Unit != IndicatorReading.Unknown && measure is TargetMeasure.Level or TargetMeasure.Ratio or TargetMeasure.Cumulative && unit.Value!.Dimension != indicator!.Unit.Dimension)
             map.Report(Basics.Problems.OtherDimension(map.PlaceOf("unit"), symbol, indicator.Unit.Symbol));
         return symbol;
     }

@@ -40,7 +40,7 @@ static partial class Joining
 
     /// <summary>A numbered line, or one marked as a heading, that is short and holds no sentence.</summary>
     public static bool IsHeading(Piece piece) =>
-        piece.Hashes > 0 || (piece.Marker is not null && piece.View.Length <= HeadingLength && piece.View.IndexOfAny(['。', ',', ';']) < 0);
+        piece.Hashes > 0 || (piece.Marker is not null && piece.View.Length <= HeadingLength && piece.View.IndexOfAny(['。', ',', ';']) < 0 && !DutyBegun().IsMatch(piece.View));
 
     static bool StartsAnew(Piece piece) =>
         piece.Marker is { Style: not MarkerStyle.DigitHalfBracket } || piece.View.StartsWith("--", StringComparison.Ordinal)
@@ -68,6 +68,10 @@ static partial class Joining
 
     [GeneratedRegex(@"^\(?[^;,、。:()]{0,6}(责任|牵头|配合|负责|落实|主办|协办|承办)[^;,、。:()]{0,3}:", RegexOptions.NonBacktracking)]
     private static partial Regex OpensWithLabel();
+
+    /// <summary>A date by which something is due begins a sentence, not a heading.</summary>
+    [GeneratedRegex(@"\d日前.|月底前.", RegexOptions.NonBacktracking)]
+    private static partial Regex DutyBegun();
 
     [GeneratedRegex(@"(负责|配合|参与|落实|牵头|参加)\)$", RegexOptions.NonBacktracking)]
     private static partial Regex UnitsEnd();

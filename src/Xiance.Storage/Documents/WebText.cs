@@ -25,11 +25,11 @@ static class WebText
 
     static void Add(StringBuilder text, INode node, int depth)
     {
-        if (node is IText words) AddWords(text, words.Data);
+        if (node is IText words) AddWords(text, words.Data, words.ParentElement?.Closest("pre") is not null);
         else if (node is IElement element && !Dropped.Contains(element.TagName))
         {
             if (element.TagName == "BR") text.Append('\n');
-            else if (depth > Deepest) AddWords(text, element.TextContent);
+            else if (depth > Deepest) AddWords(text, element.TextContent, false);
             else if (element is IHtmlTableElement table && IsData(table)) AddTable(text, table);
             else AddChildren(text, element, depth);
         }
@@ -48,9 +48,9 @@ static class WebText
         if (text.Length > 0 && text[^1] != '\n') text.Append('\n');
     }
 
-    static void AddWords(StringBuilder text, string words)
+    static void AddWords(StringBuilder text, string words, bool asSet)
     {
-        foreach (var character in words) text.Append(character is '\n' or '\r' or '\t' ? ' ' : character);
+        foreach (var character in words) text.Append(character is '\n' or '\r' or '\t' && !asSet ? ' ' : character);
     }
 
     /// <summary>A table that holds others, or long prose in a cell, only lays out the page.</summary>

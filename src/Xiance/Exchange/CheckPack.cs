@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Xiance.Assessment;
 using Xiance.Assessment.Text;
 using Xiance.Basics;
@@ -8,7 +9,7 @@ using Xiance.Plans;
 namespace Xiance.Exchange;
 
 /// <summary>Checks a whole pack: every room's reader, then what only shows when the files are seen together. All problems at once.</summary>
-public static class CheckPack
+public static partial class CheckPack
 {
     const string Assessment = "assessment.yaml";
     const string Incentives = "incentives.yaml";
@@ -26,7 +27,7 @@ public static class CheckPack
         {
             if (scheme?.Value is { } method && plan.Indicators.Count > 0) problems.AddRange(Fit(plan, method));
             problems.AddRange((funds?.Value ?? []).SelectMany(fund => Fit(folder, fund, scheme?.Value)));
-            if (clauses is not null) problems.AddRange(Cites(plan, scheme?.Value, funds?.Value ?? []).Where(cite => !clauses.Contains(cite.Clause)).Select(cite => cite.Clause).Distinct().Select(clause => Problems.UnknownClause(Place.Named(folder), clause)));
+            if (clauses is not null) problems.AddRange(Cites(plan, scheme?.Value, funds?.Value ?? []).Select(cite => cite.Clause).Where(clause => !clauses.Contains(clause)).Distinct().Select(clause => Problems.UnknownClause(Written(folder, files, clause), clause)));
         }
         return pack.Value is null ? problems : Outcome.Of(pack.Value, problems);
     }
@@ -38,6 +39,7 @@ public static class CheckPack
         {
             if (pack.Indicators.FirstOrDefault(one => one.Code == indicator.Code) is not { } known) yield return Problems.NotInCatalogue(place, indicator.Code);
             else if (indicator.Unit.Length > 0 && indicator.Unit != known.Unit.Symbol) yield return Problems.OtherUnit(place, indicator.Code, indicator.Unit, known.Unit.Symbol);
+            else if (known.Scope != IndicatorScope.Members) yield return Problems.NotOfMembers(place, indicator.Code);
             else if (indicator.HigherIsBetter != (known.Direction == Direction.HigherIsBetter)) yield return Problems.OtherDirection(place, indicator.Code);
         }
         var classes = pack.Regions.Classes.Select(one => one.Class).ToHashSet(StringComparer.Ordinal);
@@ -55,9 +57,24 @@ public static class CheckPack
         IEnumerable<Citation?> all =
         [
             .. pack.Indicators.Select(indicator => indicator.Cite), .. pack.Targets.Select(target => target.Cite), .. pack.Tasks.Select(task => task.Cite), .. pack.Regions.Lists.Select(list => (Citation?)list.Cite), .. pack.Regions.Classes.Select(one => one.Cite),
-            .. scheme is null ? [] : scheme.Indicators.Select(indicator => indicator.Cite).Concat(scheme.Nodes.Select(node => node.Cite)).Concat(scheme.Honours.Select(honour => honour.Cite)).Concat(scheme.Talks.Select(talk => talk.Cite)).Append(scheme.Cite),
+            .. scheme is null ? [] : scheme.Indicators.Select(indicator => indicator.Cite).Concat(scheme.Nodes.Select(node => node.Cite)).Concat(scheme.Honours.Select(honour => honour.Cite)).Concat(scheme.Talks.Select(talk => talk.Cite)).Concat(scheme.Points.Select(rule => rule.Cite)).Concat(scheme.Vetoes.Select(veto => veto.Cite)).Append(scheme.Grades?.Cite).Append(scheme.Cite),
             .. funds.Select(fund => fund.Cite),
         ];
         return all.OfType<Citation>();
     }
+
+    /// <summary>The first line that cites the clause, so that the author finds it.</summary>
+    static Place Written(string folder, IReadOnlyDictionary<string, string> files, string clause)
+    {
+        foreach (var (name, text) in files.OrderBy(file => file.Key, StringComparer.Ordinal))
+        {
+            var lines = text.Split('\n');
+            var line = Array.FindIndex(lines, one => Cite().Matches(one).Any(match => match.Groups[1].Value.Trim(' ', '"', '\'') == clause));
+            if (line >= 0) return Place.At($"{folder}/{name}", line + 1, lines[line].IndexOf("cite:", StringComparison.Ordinal) + 1);
+        }
+        return Place.Named(folder);
+    }
+
+    [GeneratedRegex(@"\bcite:([^,}\r\n]+)")]
+    private static partial Regex Cite();
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.Json;
 using Xiance.Assessment.Text;
 using Xiance.Incentives.Text;
 using Xiance.Plans;
@@ -41,5 +43,51 @@ public sealed class PacksOfTheProgramTests
         Assert.Equal(68, tiers.SelectMany(list => list.Members).Select(member => member.Code).Distinct().Count());
         Assert.All(pack.Regions.Members.Where(region => region.Member), region => Assert.InRange(pack.Regions.Classes.Count(one => one.Code == region.Code), 1, 2));
         Assert.All(pack.Regions.Classes, one => Assert.NotNull(one.Assumption));
+    }
+
+    [Fact]
+    public void Counties_of_the_gansu_pack_bear_the_codes_and_names_of_the_national_standard()
+    {
+        Checkout.SkipWithoutShared();
+        var standard = File.ReadLines(Path.Combine(Checkout.Shared, "data", "admin-codes", "areacodes_result_1981_2025.csv")).Select(line => line.Split(',')).Where(row => row[0].StartsWith("62", StringComparison.Ordinal) && row[5] == "在用").Select(row => $"{row[0]} {row[3]}").Order(StringComparer.Ordinal);
+        Assert.Equal(standard, Read("gansu-2022").Regions.Members.Where(region => region.Kind < Xiance.Register.RegionKind.Zone).Select(region => $"{region.Code} {region.Name}").Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Lists_of_the_gansu_pack_are_those_of_the_document()
+    {
+        Checkout.SkipWithoutShared();
+        var pack = Read("gansu-2022");
+        var gold = JsonDocument.Parse(File.ReadAllText(Path.Combine(Checkout.Shared, "gold", "gansu.json"))).RootElement.GetProperty("county_lists").EnumerateArray().Select(list => Codes(pack, list.GetProperty("counties").EnumerateArray().Select(county => county.GetString()!))).Order(StringComparer.Ordinal);
+        Assert.Equal(gold, pack.Regions.Lists.Where(list => list.Group != "专栏四").Select(list => string.Join('、', list.Members.Select(member => member.Code))).Order(StringComparer.Ordinal));
+    }
+
+    /// <summary>The document prints some counties without 县 or 市, and one with a sign that the scan misread.</summary>
+    static string Codes(Pack pack, IEnumerable<string> printed) => string.Join('、', printed.Select(name => name == "岩昌县" ? "宕昌县" : name).Select(name => pack.Regions.Members.Single(region => new[] { name, name + "县", name + "市" }.Any(one => region.Name == one || region.Aliases.Contains(one))).Code));
+
+    [Fact]
+    public void Every_clause_the_gansu_pack_cites_is_read_from_the_document_and_holds_the_value_of_the_target()
+    {
+        Checkout.SkipWithoutShared();
+        var seed = Path.Combine(Checkout.Shared, "seeds", "gansu-2022-strong-county-plan.txt");
+        var check = CheckPack.Run(Path.Combine(Checkout.Root, "packs", "gansu-2022"), seed);
+        Assert.True(check.Problems.Count == 0, string.Join('\n', check.Problems));
+        var clauses = Xiance.Documents.Read.Documents(new("gansu.txt", File.ReadAllText(seed))).Value!.Documents.SelectMany(document => document.Clauses).SelectMany(clause => clause.Flatten()).ToDictionary(clause => clause.Path, clause => clause.Title + clause.Text);
+        Assert.Equal(52, check.Value!.Targets.Count);
+        Assert.All(check.Value.Targets, target => Assert.Contains(target.Value!.Value.ToString(CultureInfo.InvariantCulture), clauses[target.Cite!.Clause], StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_clause_that_the_document_does_not_have_is_named_with_its_line()
+    {
+        var files = PackFolder.Files(Path.Combine(Checkout.Root, "packs", "sample-2022")).ToDictionary();
+        var plan = Path.Combine(Checkout.Root, "samples", "示例省强县行动方案", "方案.txt");
+        Assert.Empty(CheckPack.Run(Path.Combine(Checkout.Root, "packs", "sample-2022"), plan).Problems);
+        files["targets.yaml"] = files["targets.yaml"].Replace("cite: 三/（四）/15", "cite: 三/（四）/99", StringComparison.Ordinal);
+        var clauses = Xiance.Documents.Read.Documents(new("方案.txt", File.ReadAllText(plan))).Value!.Documents.SelectMany(document => document.Clauses).SelectMany(clause => clause.Flatten()).Select(clause => clause.Path).ToHashSet(StringComparer.Ordinal);
+        var problem = Assert.Single(Xiance.Exchange.CheckPack.Run("sample-2022", files, clauses).Problems);
+        Assert.Equal("EX-107", problem.Code);
+        Assert.Equal("sample-2022/targets.yaml", problem.Place.File);
+        Assert.Equal("    cite: 三/（四）/99", files["targets.yaml"].Split('\n')[problem.Place.Line!.Value - 1]);
     }
 }

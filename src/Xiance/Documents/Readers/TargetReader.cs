@@ -8,6 +8,7 @@ namespace Xiance.Documents.Readers;
 sealed partial class TargetReader(NormalText text, Scopes scopes, DocumentHeader header, IReadOnlyList<Incentive> incentives)
 {
     readonly List<Target> targets = [];
+    int? governing;
 
     public static List<Target> Read(NormalText text, Node root, DocumentHeader header, IReadOnlyList<Incentive> incentives)
     {
@@ -23,23 +24,36 @@ sealed partial class TargetReader(NormalText text, Scopes scopes, DocumentHeader
     void ReadNode(Node node)
     {
         if (node.Ancestors().Prepend(node).Any(part => Descriptive().IsMatch(part.Title))) return;
-        foreach (var line in node.Own.Where(line => !line.IsTable)) ReadLine(node, line);
+        int? carried = null;
+        int? heading = null;
+        foreach (var line in node.Own.Where(line => !line.IsTable))
+        {
+            var listed = text.View[line.Start] == '-';
+            if (!listed) heading = GoalYear(line);
+            governing = listed ? heading : null;
+            carried = ReadLine(node, line, carried);
+        }
     }
 
-    void ReadLine(Node node, Paragraph line)
+    /// <summary>到2025年，… over an enumeration with dashes governs its lines.</summary>
+    int? GoalYear(Paragraph line) =>
+        TimePhrase.Read(text.View, line.Start, line.End).Where(phrase => phrase.Kind == TimeKind.End).Select(phrase => (int?)phrase.Year).LastOrDefault();
+
+    /// <summary>The year that still governs where the line ends with a semicolon or colon.</summary>
+    int? ReadLine(Node node, Paragraph line, int? carriedYear)
     {
         var groups = UnitBracket.Read(text, line.Start, line.End).ToList();
-        int? carriedYear = null;
         var first = line.Start == node.Start ? Math.Min(node.TextStart, line.End) : line.Start;
         (int Start, int End) before = (first, first);
         foreach (var (start, end) in SentencesOf.Line(text.View, first, line.End))
         {
             var times = TimePhrase.Read(text.View, start, end).Where(phrase => phrase.Kind is not (TimeKind.Start or TimeKind.Comparison)).ToList();
             if (!groups.Any(group => group.Start <= start && group.End >= end))
-                foreach (var draft in new TargetSentence(text, start, end, times.Count > 0 || carriedYear is not null).Read()) Take(node, line, draft, start, Year(times, draft, carriedYear, node), before);
+                foreach (var draft in new TargetSentence(text, start, end, times.Count > 0 || (carriedYear ?? governing) is not null).Read()) Take(node, line, draft, start, Year(times, draft, carriedYear, node), before);
             carriedYear = times.Count > 0 ? times[^1].Year : null;
             before = (start, end);
         }
+        return line.End > line.Start && text.View[line.End - 1] is ';' or ':' ? carriedYear : null;
     }
 
     /// <summary>The time phrase that stands last before the number in its sentence, else that of the sentence directly before, else the year of the box.</summary>
@@ -51,7 +65,7 @@ sealed partial class TargetReader(NormalText text, Scopes scopes, DocumentHeader
         {
             if (box.Kind == ClauseKind.Box && YearOf(box.Title) is { } year) return year;
         }
-        return carried ?? OfAnnualPlan(node, draft);
+        return carried ?? governing ?? OfAnnualPlan(node, draft);
     }
 
     /// <summary>In a plan for one year 全年 and 年底前 mean that year.</summary>

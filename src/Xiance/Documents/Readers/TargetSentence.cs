@@ -147,11 +147,14 @@ sealed class TargetSentence(NormalText text, int start, int end, bool governed)
             return;
         }
         var tail = Tail(quantity);
-        if (!quantity.HasWord && tail == quantity.FullEnd && !Phrases.HasReach(words) && !Goals.Makes(words) && !(governed && shape.Before(quantity.FullEnd, ",;。") == quantity.FullEnd)) return;
+        if (!quantity.HasWord && tail == quantity.FullEnd && !Phrases.HasReach(words) && !Goals.Makes(words) && !(governed && shape.Before(quantity.FullEnd, ",;。、") == quantity.FullEnd) && !IsSibling(quantity)) return;
         if (quantity.Unit == "项" && !Phrases.Counts(words)) return;
         Remember(index, from, until);
         Add(new TargetDraft(quantity, from, Math.Max(quantity.FullEnd, tail), Phrases.Clean(text.Quote(from, until) + text.Quote(quantity.FullEnd, Math.Max(quantity.FullEnd, tail))), quantity.Operator) { IsGoalWord = quantity.HasWord });
     }
+
+    /// <summary>建成村庄3000个、示范镇100个: what is listed beside a wanted result is wanted too.</summary>
+    bool IsSibling(Quantity quantity) => drafts.Count > 0 && drafts[^1].Quantity.Start >= ClauseStart(quantity.FullStart) && shape.Before(quantity.FullEnd, ",;。、") == quantity.FullEnd;
 
     /// <summary>收入达到9000亿元，年均增长6%: the growth is that of the subject before it.</summary>
     void Share(Quantity quantity, (int Start, int End) above, int from) =>

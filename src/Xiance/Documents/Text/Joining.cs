@@ -18,6 +18,10 @@ static partial class Joining
         return paragraphs;
     }
 
+    /// <summary>…方案（2021— and 年）的通知 on the next line: a bracket left open goes on whatever the next line looks like.</summary>
+    static bool ClosesBracket(Piece last, Piece next) =>
+        !next.IsTable && !last.IsTable && next.Hashes == 0 && next.Marker is null && next.View.IndexOf(')') is >= 0 and < 30 && (next.View.IndexOf('(') is var open && (open < 0 || open > next.View.IndexOf(')'))) && HasOpenBracket(last.View);
+
     /// <summary>The names right under a box's title end at a blank line before prose, even without a full stop.</summary>
     static bool LeavesBox(List<List<Piece>> paragraphs, Piece next) =>
         next.AfterBlankLine && paragraphs.Count > 1 && paragraphs[^2][^1].Marker?.Style == MarkerStyle.Box && next.View.Contains('。') && !paragraphs[^1][^1].View.Contains('。');
@@ -25,12 +29,13 @@ static partial class Joining
     static bool Continues(List<Piece> paragraph, Piece next)
     {
         var last = paragraph[^1];
+        if (ClosesBracket(last, next)) return true;
         if (LineLabel().IsMatch(next.View) && LineLabel().IsMatch(paragraph[0].View)) return false;
         if (next.IsTable || last.IsTable || next.Hashes > 0 || StartsAnew(next)) return false;
         if (last.View.EndsWith(':') && HasOpenBracket(last.View)) return true;
         if (last.EndsSentence || StandsAlone(last)) return false;
         if (paragraph.Count == 1 && IsHeading(last)) return last.View.EndsWith('"') is false && HasOpenBracket(last.View);
-        return !EndsWithUnits(last.View);
+        return Balance(paragraph) > 0 || !EndsWithUnits(last.View);
     }
 
     /// <summary>A numbered line, or one marked as a heading, that is short and holds no sentence.</summary>
@@ -44,6 +49,8 @@ static partial class Joining
     static bool StandsAlone(Piece piece) => piece.View.Length <= 120 && Alone().IsMatch(piece.View);
 
     static bool HasOpenBracket(string view) => view.Count(character => character == '(') > view.Count(character => character == ')') || view.Count(character => character == '《') > view.Count(character => character == '》');
+
+    static int Balance(List<Piece> paragraph) => paragraph.Sum(piece => piece.View.Count(character => character == '(') - piece.View.Count(character => character == ')'));
 
     static bool EndsWithUnits(string view)
     {
@@ -59,7 +66,7 @@ static partial class Joining
     [GeneratedRegex(@"^[^:。,、;\d(]{2,14}:[^:]{2,}", RegexOptions.NonBacktracking)]
     private static partial Regex LineLabel();
 
-    [GeneratedRegex(@"^\(?.{0,6}(责任|牵头|配合|负责|落实|主办|协办|承办).{0,3}:", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^\(?[^;,、。:()]{0,6}(责任|牵头|配合|负责|落实|主办|协办|承办)[^;,、。:()]{0,3}:", RegexOptions.NonBacktracking)]
     private static partial Regex OpensWithLabel();
 
     [GeneratedRegex(@"(负责|配合|参与|落实|牵头|参加)\)$", RegexOptions.NonBacktracking)]

@@ -13,6 +13,8 @@ static class IndicatorReading
     static readonly Dictionary<string, GrowthBasis> Growths = new(StringComparer.Ordinal) { ["none"] = GrowthBasis.None, ["published"] = GrowthBasis.Published, ["nominal"] = GrowthBasis.Nominal, ["comparable"] = GrowthBasis.Comparable };
     static readonly Dictionary<string, bool> Levels = new(StringComparer.Ordinal) { ["published"] = false, ["none"] = true };
 
+    static readonly Dictionary<string, IndicatorScope> Scopes = new(StringComparer.Ordinal) { ["members"] = IndicatorScope.Members, ["jurisdiction"] = IndicatorScope.Jurisdiction, ["parks"] = IndicatorScope.Parks };
+
     internal static readonly Dictionary<string, TargetNature> Natures = new(StringComparer.Ordinal) { ["binding"] = TargetNature.Binding, ["anticipatory"] = TargetNature.Anticipatory };
 
     /// <summary>Stands in for a unit that was reported as unknown, so that nothing else is reported because of it.</summary>
@@ -25,6 +27,7 @@ static class IndicatorReading
         var indicators = maps.Select(map => Indicator(map, context)).ToList();
         PackContext.Unique(maps.Select((map, index) => (indicators[index].Code, map, "code")));
         PackContext.Unique(maps.Select((map, index) => (indicators[index].Name, map, "name")));
+        new ExpressionCheck(indicators).Formulas([.. maps.Zip(indicators)]);
         return indicators;
     }
 
@@ -43,6 +46,7 @@ static class IndicatorReading
             Definition = map.Text("definition"),
             SourceUnit = map.OptionalText("source_unit") ?? "",
             Arrival = arrival,
+            Scope = map.Has("scope") ? map.Word("scope", Scopes, IndicatorScope.Members) : IndicatorScope.Members,
             Nature = map.Has("attribute") ? map.Word("attribute", Natures, TargetNature.Anticipatory) : null,
             Formula = formula,
             Price = map.Has("price") ? map.Word("price", Prices, PriceBasis.None) : PriceBasis.None,

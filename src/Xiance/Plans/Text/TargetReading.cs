@@ -47,6 +47,7 @@ static class TargetReading
         if (value is null == assigned is null) map.Report(Problems.ValueOrAssigned(map.Place, key));
         if (most <= value) map.Report(Problems.RangeUpsideDown(map.PlaceOf("value_max"), key));
         if (measure == TargetMeasure.Count != (condition is not null)) map.Report(Problems.CountNeedsCondition(map.Place, key));
+        if (condition is not null) new ExpressionCheck(indicators).Condition(map, condition);
         return new Target(key, code, map.Text("scope"), Period(map))
         {
             Operator = map.Word("operator", Operators, Comparison.Equal),

@@ -12,17 +12,18 @@ public static class Briefings
 {
     /// <summary>The whole ranking is printed, so the paper is for those who see the whole run: office, leaders, auditors.</summary>
     public static Outcome<Paper> Assessment(Workspace workspace, Reading reading, RunState run) =>
-        SeesAll(reading) ? Content(workspace, run).Then<Paper>(content => AssessmentBriefing.Run(content with { WithTalks = true })) : Problems.NotAllowed("report");
+        SeesAll(workspace, reading, run) ? Content(workspace, run).Then<Paper>(content => AssessmentBriefing.Run(content with { WithTalks = true })) : Problems.NotAllowed("report");
 
     /// <summary>One region's paper, with its code as of the period's last day: for those who see the whole run, and for the region itself once the run is published.</summary>
     public static Outcome<Paper> County(Workspace workspace, Reading reading, RunState run, string code)
     {
         if (workspace.Regions.Find(code, run.Period.Last) is not { } region) return Problems.UnknownRegion(Place.Nowhere, code);
-        if (!SeesAll(reading) && !(run.Published && IsOwn(workspace, reading, region.Id))) return Problems.NotAllowed("report");
+        if (!SeesAll(workspace, reading, run) && !(run.Published && IsOwn(workspace, reading, region.Id))) return Problems.NotAllowed("report");
         return Content(workspace, run).Then(content => CountyPaper.Run(content with { WithTalks = true }, region.Code) is { } paper ? paper : (Outcome<Paper>)Problems.UnknownRegion(Place.Nowhere, code));
     }
 
-    static bool SeesAll(Reading reading) => reading.Actor.IsAny(Role.Office, Role.Leader, Role.Auditor);
+    /// <summary>Office, leader or auditor of the region that assesses; a city's office sees the paper of its counties only.</summary>
+    static bool SeesAll(Workspace workspace, Reading reading, RunState run) => reading.Actor.IsAny(Role.Office, Role.Leader, Role.Auditor) && IsOwn(workspace, reading, run.Region);
 
     static bool IsOwn(Workspace workspace, Reading reading, RegionId region) => workspace.Database.Read(session =>
         session.One<long>(Sight.Of(session, reading).Fill("select count(*) from region_fact f where f.region_id = @region and {own f}"), new { region = region.Value })) > 0;

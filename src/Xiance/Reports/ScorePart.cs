@@ -10,7 +10,7 @@ static class ScorePart
         if (view.Class is { } name) yield return new PaperHeading(2, $"按{name}类权重");
         var additive = view.Contributions.All(line => double.IsFinite(line.Amount)) && view.Score is not null;
         yield return new PaperTable(
-            [new("指标", false, 6), new("单位", false, 2), new("数值", true, 3), new("标准化值", true, 2), new("权重（%）", true, 2), new("得分（分）", true, 2)],
+            [new("指标", false, 9), new("单位", false, 3), new("数值", true, 5), new("标准化值", true, 4), new("权重（%）", true, 4), new("得分（分）", true, 4)],
             [.. Lines(run, result, view, additive), .. Total(view, additive)])
         { LastRowIsTotal = additive };
         if (view.Contributions.Any(line => line.WasImputed)) yield return new PaperNote("注：e 为按办法补缺的估计值，原数未报。");
@@ -23,7 +23,7 @@ static class ScorePart
         var points = result.Points.Where(line => line.Points != 0).ToList();
         var amounts = additive ? Amounts(view, points) : [];
         foreach (var (line, index) in view.Contributions.Select((line, index) => (line, index)))
-            yield return [line.Name, indicators[line.Indicator].Unit, Value(line), Printed.Plain(Official.Score(line.Normalised)), Printed.Plain(Official.Score(line.Weight * 100)), additive ? PaperCell.Of(amounts[index], 2) : Printed.NotApplicable];
+            yield return [line.Name, indicators[line.Indicator].Unit, Value(line), PaperCell.Of(Official.Score(line.Normalised), 2), Printed.Plain(Official.Score(line.Weight * 100)), additive ? PaperCell.Of(amounts[index], 2) : Printed.NotApplicable];
         foreach (var (line, index) in points.Select((line, index) => (line, index)))
             yield return [line.Name, "分", "", "", "", additive ? PaperCell.Of(amounts[view.Contributions.Count + index], 2) : PaperCell.Of(line.Points, 2)];
         if (additive && amounts.Count > view.Contributions.Count + points.Count) yield return ["总分上下限", "分", "", "", "", PaperCell.Of(amounts[^1], 2)];
@@ -39,5 +39,5 @@ static class ScorePart
 
     static IEnumerable<IReadOnlyList<PaperCell>> Total(ScoreExplanation view, bool additive) => additive ? [["合计", "分", "", "", "", PaperCell.Of(view.Score, 2)]] : [];
 
-    static PaperCell Value(Contribution line) => line.WasImputed ? Printed.Plain(Official.Score(line.Imputed)).Text + " e" : Official.Score(line.Raw) is { } value ? Printed.Plain(value) : "未报";
+    static PaperCell Value(Contribution line) => line.WasImputed ? Printed.Plain(Official.Score(line.Imputed)).Text + " e" : Official.Score(line.Denominated) is { } value ? Printed.Plain(value) : "未报";
 }

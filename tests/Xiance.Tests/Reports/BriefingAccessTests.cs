@@ -20,6 +20,10 @@ public sealed class BriefingAccessTests(TwoWorkspaces two) : IClassFixture<TwoWo
         Assert.True(paper.Synthetic);
         Assert.Equal("ST-119", Refused(run, county, "990122"));
         Assert.Equal("ST-119", Assert.Single(Briefings.Assessment(two.Sqlite, county, run).Problems).Code);
+        var city = TwoWorkspaces.As(two.Sqlite, "示州市县域办");
+        Assert.Equal("ST-119", Assert.Single(Briefings.Assessment(two.Sqlite, city, run).Problems).Code);
+        Assert.Single(two.Sqlite.Members.Of("sample-2022", run.Period.Last).Where(member => member.ParentName == "示州市" && Briefings.County(two.Sqlite, city, run, member.Code).Succeeded).Take(1));
+        Assert.DoesNotContain(two.Sqlite.Members.Of("sample-2022", run.Period.Last), member => member.ParentName != "示州市" && Briefings.County(two.Sqlite, city, run, member.Code).Succeeded);
         Assert.Equal("ST-121", Refused(run, office, "123456"));
         Assert.True(Briefings.County(two.Sqlite, office, run, "990122").Succeeded);
     }

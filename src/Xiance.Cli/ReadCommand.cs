@@ -28,7 +28,7 @@ static class ReadCommand
 
     static int Run(ParseResult parsed)
     {
-        var outcomes = parsed.GetValue(Files)!.Select(Load).ToList();
+        var outcomes = parsed.GetValue(Files)!.AsParallel().AsOrdered().Select(Load).ToList();
         var problems = outcomes.SelectMany(outcome => outcome.Problems).ToList();
         var status = problems.Count > 0 ? Output.Report(problems, parsed) : Output.Done;
         if (status != Output.Done) return status;

@@ -55,6 +55,8 @@ static class Problems
 
     public static Problem NotYours(Place place, string indicator) => Problem.Of("ST-140", place, ("indicator", indicator));
 
+    public static Problem NamelessColumn(Place place) => Problem.Of("ST-146", place);
+
     public static Problem OldPrevious(string item) => Problem.Of("ST-141", Place.Named(item));
 
     public static Problem NoDocument(long document) => Problem.Of("ST-142", Place.Nowhere, ("document", document));

@@ -52,7 +52,7 @@ sealed partial class ImportReading
         var start = Enumerable.Range(0, sheet.Rows.Count).FirstOrDefault(row => IsHead(sheet.Rows[row]), -1);
         if (start < 0) return Problems.ColumnMissing(sheet.Rows[0].At(0), ImportText.Region);
         var reading = new ImportReading(order, scope, sheet.Rows[start]);
-        reading.Rows(sheet.Rows.Skip(start + 1));
+        reading.Rows([.. sheet.Rows.Skip(start + 1)]);
         return reading.Finish();
     }
 
@@ -65,10 +65,18 @@ sealed partial class ImportReading
         return -1;
     }
 
-    void Rows(IEnumerable<SheetRow> rows)
+    /// <summary>What stands under an empty head belongs to nothing; it is named, not left out.</summary>
+    void Nameless(IReadOnlyList<SheetRow> rows)
     {
+        foreach (var column in rows.SelectMany(row => Enumerable.Range(0, row.Cells.Count)).Distinct().Where(column => head.Cell(column).Length == 0).Order())
+            if (rows.FirstOrDefault(row => row.Cell(column).Length > 0) is { } first) problems.Add(Problems.NamelessColumn(first.At(column)));
+    }
+
+    void Rows(IReadOnlyList<SheetRow> rows)
+    {
+        Nameless(rows);
         if (Column(ImportText.Value) >= 0) foreach (var row in rows) Long(row);
-        else Wide([.. rows]);
+        else Wide(rows);
     }
 
     Outcome<ImportCells> Finish()

@@ -53,4 +53,14 @@ public sealed class IdentityTests(TwoWorkspaces two) : IClassFixture<TwoWorkspac
             Assert.Equal(id, workspace.Regions.Find("450181", new DateOnly(2024, 12, 31))!.Id);
         }
     }
+
+    [Fact]
+    public void Programs_that_start_at_the_same_moment_make_the_tables_once()
+    {
+        var folder = Directory.CreateTempSubdirectory("xiance-race-").FullName;
+        var opened = Enumerable.Range(0, 4).AsParallel().WithDegreeOfParallelism(4).Select(_ => Workspace.Open(null, folder)).ToList();
+        Assert.All(opened, one => Assert.True(one.Succeeded));
+        foreach (var one in opened) one.Value!.Dispose();
+        Directory.Delete(folder, true);
+    }
 }

@@ -28,7 +28,7 @@ sealed partial class TargetReader(NormalText text, Scopes scopes, DocumentHeader
         int? heading = null;
         foreach (var line in node.Own.Where(line => !line.IsTable))
         {
-            var listed = line.Start < line.End && text.View[line.Start] == '-';
+            var listed = line.End > line.Start && text.View[line.Start] == '-';
             if (!listed) heading = GoalYear(line);
             governing = listed ? heading : null;
             carried = ReadLine(node, line, carried);

@@ -49,6 +49,22 @@ public class PropertyTests
             else Assert.Null(result.At(row));
     }, Cases / 10);
 
+    [Fact]
+    public void What_is_not_named_as_missing_cannot_change_the_answer() => Check(seed =>
+    {
+        var random = new RandomExpression(seed);
+        var expression = Compiled(random.Any());
+        var row = random.Row();
+        var answer = expression.Evaluate(row);
+        if (answer.Problem is not null) return;
+        foreach (var other in Enumerable.Range(seed % 1000, 3).Select(next => new RandomExpression(next).Row()))
+        {
+            var filled = row.ToDictionary(input => input.Key, input => input.Value ?? (answer.Missing.Contains(input.Key) ? null : other[input.Key]));
+            var again = expression.Evaluate(filled);
+            Assert.True(answer.Equals(again), $"{expression.Text}: {answer} but {again}");
+        }
+    });
+
     internal static CompiledExpression Compiled(Node node)
     {
         var outcome = Compile.Strict(Print.Text(node), RandomExpression.Schema, Place.Nowhere);

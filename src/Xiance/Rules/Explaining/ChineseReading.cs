@@ -5,15 +5,15 @@ using Xiance.Rules.Values;
 namespace Xiance.Rules.Explaining;
 
 /// <summary>The Chinese reading of an expression, made from its syntax tree: 若…，则…，但最高不超过….</summary>
-public sealed partial class Reading
+public sealed partial class ChineseReading
 {
     readonly IReadOnlyDictionary<Node, RuleType> types;
 
-    Reading(IReadOnlyDictionary<Node, RuleType> types) => this.types = types;
+    ChineseReading(IReadOnlyDictionary<Node, RuleType> types) => this.types = types;
 
-    public static string Of(CompiledExpression expression) => new Reading(expression.Types).Read(expression.Root);
+    public static string Of(CompiledExpression expression) => new ChineseReading(expression.Types).Read(expression.Root);
 
-    internal static string Of(CompiledExpression expression, Node node) => new Reading(expression.Types).Read(node);
+    internal static string Of(CompiledExpression expression, Node node) => new ChineseReading(expression.Types).Read(node);
 
     /// <summary>A number beside an amount is read in the amount's unit.</summary>
     string Read(Node node, RuleType? beside = null) => node switch

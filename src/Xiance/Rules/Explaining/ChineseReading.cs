@@ -1,4 +1,5 @@
 using Xiance.Rules.Syntax;
+using Xiance.Rules.Tables;
 using Xiance.Rules.Types;
 using Xiance.Rules.Values;
 
@@ -12,6 +13,20 @@ public sealed partial class ChineseReading
     ChineseReading(IReadOnlyDictionary<Node, RuleType> types) => this.types = types;
 
     public static string Of(CompiledExpression expression) => new ChineseReading(expression.Types).Read(expression.Root);
+
+    /// <summary>One sentence for each row of a table, in the order of the rows.</summary>
+    public static IReadOnlyList<string> Of(CompiledTable table)
+    {
+        var reading = new ChineseReading(table.Types);
+        return [.. table.Node.Rules.Select(rule => reading.Row(table.Node, rule))];
+    }
+
+    string Row(TableNode table, TableRule rule)
+    {
+        var tests = table.Inputs.Zip(rule.Tests).Where(pair => pair.Second is not AnyTestNode).Select(pair => In(pair.First.Value, pair.Second is TestsNode { Negated: false } tests ? tests.Tests : [pair.Second])).ToList();
+        var results = table.Outputs.Zip(rule.Results, (output, result) => $"{output.Name}为 {Read(result, output.Type)}");
+        return $"{(tests.Count == 0 ? "任何情况" : "若" + string.Join("，且", tests))}，则{string.Join("，", results)}";
+    }
 
     internal static string Of(CompiledExpression expression, Node node) => new ChineseReading(expression.Types).Read(node);
 

@@ -62,7 +62,7 @@ static class RuleFigures
         for (var call = 0; call < 4000; call++)
         {
             var clock = Stopwatch.StartNew();
-            var explain = Explain.Of(expressions[call % expressions.Count], inputs);
+            var explain = ExplainRule.Of(expressions[call % expressions.Count], inputs);
             if (explain.Tree.Text.Length + explain.Conditions.Count + explain.NearestMiss.Count == 0) throw new InvalidOperationException("no tree");
             times.Add(clock.Elapsed.TotalMilliseconds);
         }

@@ -7,8 +7,9 @@ static class Limits
     public const int Nesting = 150;
     public const int Height = 400;
     public const int ReadingSteps = 400_000;
-    public const int RunningSteps = 1_000_000;
-    public const int ListItems = 1_000_000;
+    public const int RunningSteps = 250_000;
+    public const int ListItems = 100_000;
+    public const int TextCharacters = 500_000;
     public const int CallDepth = 200;
     public const int PatternCharacters = 1_000;
     public static readonly TimeSpan PatternTime = TimeSpan.FromMilliseconds(40);

@@ -18,7 +18,7 @@ public class ExplainTests
     [InlineData("增速 >= 8", "增速达到 8%")]
     [InlineData("if 规上 then 1 else if 占地 > 5 then 2 else 3", "若规上，则为 1；否则若占地超过 5 亩，则为 2；否则为 3")]
     [InlineData("not(规上)", "并非“规上”")]
-    public void Reads_in_Chinese(string text, string expected) => Assert.Equal(expected, Reading.Of(Strictly.Compiled(text)));
+    public void Reads_in_Chinese(string text, string expected) => Assert.Equal(expected, ChineseReading.Of(Strictly.Compiled(text)));
 
     [Fact]
     public void Every_part_has_its_text_and_value_and_parts_that_were_not_needed_say_so()
@@ -51,5 +51,5 @@ public class ExplainTests
     public void The_nearest_miss_says_what_is_lacking(string text, string expected) =>
         Assert.Equal(expected, string.Join(';', Of(text, ("营业收入", 96_800_000), ("占地", 40)).NearestMiss.Select(line => line.Miss)));
 
-    static Explain Of(string text, params (string Name, Value? Value)[] inputs) => Explain.Of(Strictly.Compiled(text), inputs.ToDictionary(input => input.Name, input => input.Value));
+    static ExplainRule Of(string text, params (string Name, Value? Value)[] inputs) => ExplainRule.Of(Strictly.Compiled(text), inputs.ToDictionary(input => input.Name, input => input.Value));
 }

@@ -61,7 +61,8 @@ public class PropertyTests
         {
             var filled = row.ToDictionary(input => input.Key, input => input.Value ?? (answer.Missing.Contains(input.Key) ? null : other[input.Key]));
             var again = expression.Evaluate(filled);
-            Assert.True(answer.Equals(again), $"{expression.Text}: {answer} but {again}");
+            // a figure that comes later may still be one that a part cannot be computed with
+            Assert.True(again.Problem is not null || answer.Equals(again), $"{expression.Text}: {answer} but {again}");
         }
     });
 

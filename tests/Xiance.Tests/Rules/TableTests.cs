@@ -1,4 +1,5 @@
 using Xiance.Basics;
+using Xiance.Rules.Explaining;
 using Xiance.Rules.Tables;
 using Xiance.Rules.Text;
 using Xiance.Rules.Types;
@@ -112,6 +113,24 @@ public class TableTests
         var wrong = ReadTable.All("tables.yaml", Text.Replace("type: 元", "type: 文钱").Replace("policy", "方式")).Problems;
         Assert.Contains(wrong, problem => problem is { Code: "RU-110", Place: { File: "tables.yaml", Line: 5 } });
         Assert.Contains(wrong, problem => problem.Place.Line == 3);
+        var broken = ReadTable.All("tables.yaml", Text.Replace(">= 50000", ">= 五万")).Tables.Single();
+        Assert.Equal(("RU-201", 8, 21), CompileTable.Strict(broken, Strictly.Schema, Place.Nowhere).Problems.Select(problem => (problem.Code, problem.Place.Line!.Value, problem.Place.Column!.Value)).Single());
+        Assert.Equal(["若营业收入在 1 万元（含）至 5 万元（不含）之间，则奖励为 100 元", "若营业收入达到 5 万元，则奖励为 200 元"], ChineseReading.Of(table));
+    }
+
+    [Fact]
+    public void Overlaps_and_gaps_are_found_over_several_columns()
+    {
+        Outcome<CompiledTable> Check(params string[][] rows) => CompileTable.Strict(
+            new TableText("表", "U", [new ConditionColumn("营业收入", Place.Nowhere), new ConditionColumn("类别", Place.Nowhere), new ConditionColumn("规上", Place.Nowhere)], [new ResultColumn("额", RuleType.Number, Place.Nowhere)],
+                [.. rows.Select(row => new TableRow(row, ["1"], Place.Nowhere))]), Strictly.Schema, Place.Nowhere);
+        Assert.Empty(Check([">= 5", "\"甲\"", "true"], [">= 5", "not(\"甲\")", "true"], ["< 5", "-", "true"], ["-", "-", "false"]).Problems);
+        var overlap = Check([">= 5", "\"甲\"", "true"], [">= 5", "-", "true"], ["< 5", "-", "true"], ["-", "-", "false"]).Problems;
+        Assert.Equal(["RU-406", "RU-406"], overlap.Select(problem => problem.Code));
+        Assert.Contains("= 5、= 甲、= true", overlap[0].ToString());
+        var gap = Check([">= 5", "\"甲\", \"乙\"", "-"], ["< 5", "-", "-"]);
+        Assert.True(gap.Succeeded);
+        Assert.Contains("= 5、≠ 乙、甲", gap.Problems[0].ToString());
     }
 
     static CompiledTable Compiled(string policy, string[] tests, string[] results, string[]? order = null)

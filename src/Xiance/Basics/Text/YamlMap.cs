@@ -98,6 +98,10 @@ public sealed class YamlMap
     /// <summary>The texts of a sequence; a missing key gives an empty list, other members are reported.</summary>
     public IReadOnlyList<string> Texts(string key) => [.. Members(key).Select(member => member is YamlScalarNode scalar ? scalar.Value : Wrong<string?>(member, key, "文字 text", null)).OfType<string>()];
 
+    /// <summary>The texts of a sequence with the place where each text itself begins, inside its quotes.</summary>
+    public IReadOnlyList<(string Text, Place Place)> PlacedTexts(string key) =>
+        [.. Members(key).OfType<YamlScalarNode>().Select(scalar => (scalar.Value ?? "", Place.At(file.Name, (int)scalar.Start.Line, (int)scalar.Start.Column + (scalar.Style is YamlDotNet.Core.ScalarStyle.DoubleQuoted or YamlDotNet.Core.ScalarStyle.SingleQuoted ? 1 : 0))))];
+
     /// <summary>The key → text pairs of a mapping whose keys are free names, in the order written.</summary>
     public IReadOnlyList<(string Name, string Value, Place Place)> Pairs(string key)
     {

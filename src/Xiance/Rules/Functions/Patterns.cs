@@ -9,6 +9,8 @@ namespace Xiance.Rules.Functions;
 /// <summary>Regular expressions of XPath, run by .NET with a time limit.</summary>
 static class Patterns
 {
+    const int CostOfReading = 300;
+
     public static readonly IReadOnlyList<Builtin> Functions =
     [
         Builtin.Of("matches(input: string, pattern: string, flags?: string): boolean", call => Guard(call, 1, 2, regex => regex.IsMatch(call.Text(0)))),
@@ -22,20 +24,37 @@ static class Patterns
     static Value Guard(Arguments call, int pattern, int flags, Func<Regex, Value> use)
     {
         var text = call.Text(pattern);
-        if (text.Length > Limits.PatternCharacters || Options(call.Has(flags) ? call.Text(flags) : "") is not { } options || Translate(text, options) is not { } translated) return Bad(text);
+        if (text.Length > Limits.PatternCharacters || Options(call.Has(flags) ? call.Text(flags) : "") is not { } options) return Bad(text);
         if (!call.Run.PatternsAllowed) return Fail.With(Problems.SlowPattern(Short(text), Place.Nowhere));
+        if (!call.Run.Step(call.Text(0).Length / 2)) return call.Run.Stopped;
+        if (!call.Run.Patterns.TryGetValue((text, options), out var regex))
+        {
+            if (!call.Run.Step(CostOfReading + text.Length)) return call.Run.Stopped;
+            call.Run.Patterns[(text, options)] = regex = Read(text, options);
+        }
+        if (regex is null) return Bad(text);
         try
         {
-            return use(new Regex(translated, (options & ~RegexOptions.IgnorePatternWhitespace) | RegexOptions.CultureInvariant, Limits.PatternTime));
-        }
-        catch (ArgumentException)
-        {
-            return Bad(text);
+            return use(regex);
         }
         catch (RegexMatchTimeoutException)
         {
             call.Run.PatternsAllowed = false;
             return Fail.With(Problems.SlowPattern(Short(text), Place.Nowhere));
+        }
+    }
+
+    /// <summary>Null for a pattern that cannot be read.</summary>
+    static Regex? Read(string text, RegexOptions options)
+    {
+        if (Translate(text, options) is not { } translated) return null;
+        try
+        {
+            return new Regex(translated, (options & ~RegexOptions.IgnorePatternWhitespace) | RegexOptions.CultureInvariant, Limits.PatternTime);
+        }
+        catch (ArgumentException)
+        {
+            return null;
         }
     }
 

@@ -51,11 +51,16 @@ sealed partial class Evaluator
         var target = builtins is null ? local ?? Evaluate(node.Target, scope) : null;
         if (IsOpen(target)) return target;
         var arguments = new Value?[node.Arguments.Count];
-        for (var index = 0; index < arguments.Length; index++) arguments[index] = Evaluate(node.Arguments[index], scope);
+        for (var index = 0; index < arguments.Length; index++)
+        {
+            arguments[index] = Evaluate(node.Arguments[index], scope);
+            if (!run.Step(Weight(arguments[index]))) return run.Stopped;
+        }
         if (Open(arguments) is { } open && (open is FailedValue || arguments.Any(IsOpen) || !ToleratesMissing(name))) return open;
         run.Calling = node;
-        if (builtins is not null) return Limited(Invoke(builtins, arguments, node.Names));
-        return target is FunctionValue function ? Limited(Invoke(function, arguments, node.Names)) : Fail.With(Problems.UnknownFunction(name ?? run.TextOf(node.Target), "", Place.Nowhere));
+        if (builtins is null && target is not FunctionValue) return Fail.With(Problems.UnknownFunction(name ?? run.TextOf(node.Target), "", Place.Nowhere));
+        var value = Limited(builtins is not null ? Invoke(builtins, arguments, node.Names) : Invoke((FunctionValue)target!, arguments, node.Names));
+        return run.Step(Weight(value)) ? value : run.Stopped;
     }
 
     /// <summary>The count of a list does not depend on its items; one item can decide all and any.</summary>

@@ -86,13 +86,17 @@ sealed partial class Evaluator(Run run)
         var right = Evaluate(node.Right, scope);
         if (left is NumberValue a && right is NumberValue b && node.Operation.IsComparison()) return Compare.Fits(node.Operation, a.Number.CompareTo(b.Number));
         if (Open(left, right) is { } open) return open;
+        if (!run.Step(Weight(left) + Weight(right))) return run.Stopped;
         if (!node.Operation.IsComparison()) return Limited(Arithmetic.Apply(node.Operation, left, right));
         return Compare.Holds(node.Operation, left, right) is { } holds ? holds : Misfit(node.Operation.Sign(), left, right);
     }
 
     static FailedValue Misfit(string sign, Value? left, Value? right) => Fail.With(Problems.WrongOperands(sign, Kinds.NameOf(left), Kinds.NameOf(right), Place.Nowhere));
 
-    static Value? Limited(Value? value) => value is TextValue { Text.Length: > Limits.ListItems } or ListValue { Items.Count: > Limits.ListItems } ? Fail.Overflow() : value;
+    /// <summary>What it costs to go through a value once, in steps.</summary>
+    static int Weight(Value? value) => value switch { ListValue list => list.Items.Count / 2, TextValue text => text.Text.Length / 64, _ => 0 };
+
+    static Value? Limited(Value? value) => value is TextValue { Text.Length: > Limits.TextCharacters } or ListValue { Items.Count: > Limits.ListItems } ? Fail.Overflow() : value;
 
     Value? List(ListNode node, Scope scope)
     {

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Xiance.Basics;
 using Xiance.Rules.Parse;
 using Xiance.Rules.Syntax;
@@ -16,6 +17,9 @@ sealed class Run(bool strict, string text, Place origin, DateTimeValue? now = nu
 
     /// <summary>False after one pattern has used up its time: further ones are refused, so that the sum stays small.</summary>
     public bool PatternsAllowed { get; set; } = true;
+
+    /// <summary>The patterns read so far; null for one that cannot be read.</summary>
+    public Dictionary<(string Pattern, RegexOptions Options), Regex?> Patterns { get => field ??= []; }
 
     public int CallDepth { get; set; }
 

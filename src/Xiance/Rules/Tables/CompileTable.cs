@@ -7,8 +7,8 @@ using Xiance.Rules.Types;
 namespace Xiance.Rules.Tables;
 
 /// <summary>
-/// Reads and checks a decision table in strict mode: cells fit their columns in type and unit; a table over one number is also
-/// checked for gaps (a warning where rows need not cover everything) and, where only one row may hold, for overlaps.
+/// Reads and checks a decision table in strict mode: cells fit their columns in type and unit; a table of constant cells
+/// is also checked for gaps (a warning where rows need not cover everything) and, where only one row may hold, for overlaps.
 /// </summary>
 public static class CompileTable
 {
@@ -37,8 +37,8 @@ public static class CompileTable
     {
         if (row.Tests.Count != inputs.Count) work.Problems.Add(Problems.WrongCellCount(inputs.Count, row.Tests.Count, row.Place));
         if (row.Results.Count != text.Results.Count) work.Problems.Add(Problems.WrongCellCount(text.Results.Count, row.Results.Count, row.Place));
-        var tests = row.Tests.Zip(inputs, (cell, input) => work.Tests(cell, row.Place, input.Type)).OfType<Node>().ToList();
-        var results = row.Results.Zip(text.Results, (cell, column) => work.Expression(cell, row.Place, column.Type).Node).OfType<Node>().ToList();
+        var tests = row.Tests.Zip(inputs).Select((pair, cell) => work.Tests(pair.First, row.PlaceOf(cell), pair.Second.Type)).OfType<Node>().ToList();
+        var results = row.Results.Zip(text.Results).Select((pair, cell) => work.Expression(pair.First, row.PlaceOf(row.Tests.Count + cell), pair.Second.Type).Node).OfType<Node>().ToList();
         return new TableRule(tests, results);
     }
 

@@ -6,46 +6,46 @@ using Xiance.Rules.Values;
 namespace Xiance.Rules.Tables;
 
 /// <summary>
-/// Gaps and overlaps of a table over one number whose cells are constant intervals. Between two neighbouring ends every number
-/// fares alike, so that it is enough to try each end and one number between each two.
+/// Gaps and overlaps of a table whose cells are constants and constant intervals. Between two neighbouring ends all values fare alike, so
+/// it is enough to try each end and one value between each two, in every combination of the columns.
 /// </summary>
 static class Coverage
 {
+    const int MostCombinations = 20_000;
+    const int MostProblems = 20;
+
     public static IReadOnlyList<Problem> Check(TableNode table, TableText text, Place place)
     {
-        if (table.Inputs.Count != 1 || !table.Rules.All(rule => rule.Tests[0] is AnyTestNode or TestsNode && Tree.All(rule.Tests[0]).All(IsSimple))) return [];
-        var ends = table.Rules.SelectMany(rule => Tree.All(rule.Tests[0])).Select(Constant).OfType<decimal>().Distinct().Order().ToList();
-        if (ends.Count == 0) return [];
+        if (table.Inputs.Count == 0 || !table.Rules.All(rule => rule.Tests.All(test => Tree.All(test).All(IsSimple)))) return [];
+        var columns = Enumerable.Range(0, table.Inputs.Count).Select(column => CriticalPoints.Of(table.Rules.SelectMany(rule => Tree.All(rule.Tests[column])))).ToList();
+        if (columns.TrueForAll(points => points.Count < 2) || columns.Aggregate(1L, (size, points) => Math.Min(size * points.Count, MostCombinations + 1)) > MostCombinations) return [];
         var evaluator = new Evaluator(new Run(true, "", place));
         var problems = new List<Problem>();
-        foreach (var (point, name) in Points(ends))
+        foreach (var combination in Combinations(columns))
         {
-            var value = new NumberValue(point);
-            var hits = table.Rules.Index().Where(rule => evaluator.Test(rule.Item.Tests[0], value, new LocalScope(null, "?", value)) is BooleanValue { Truth: true }).Select(rule => rule.Index + 1).ToList();
-            if (hits.Count > 1 && table.Policy == HitPolicy.Unique) problems.Add(Problems.Overlap(text.Conditions[0].Expression, name, string.Join("、", hits), place));
+            if (problems.Count >= MostProblems) break;
+            var hits = table.Rules.Index().Where(rule => Holds(evaluator, rule.Item, combination)).Select(rule => rule.Index + 1).ToList();
+            var tested = combination.Index().Where(point => columns[point.Index].Count > 1).ToList();
+            var inputs = string.Join("、", tested.Select(point => text.Conditions[point.Index].Expression));
+            var where = string.Join("、", tested.Select(point => point.Item.Name));
+            if (hits.Count > 1 && table.Policy == HitPolicy.Unique) problems.Add(Problems.Overlap(inputs, where, string.Join("、", hits), place));
             var covered = hits.Count > 0 || !table.Policy.TakesOne() || table.Outputs.Any(output => output.Default is not null);
-            if (!covered) problems.Add(Problems.Gap(text.Conditions[0].Expression, name, place) with { Severity = Severity.Warning });
+            if (!covered) problems.Add(Problems.Gap(inputs, where, place) with { Severity = Severity.Warning });
         }
         return problems;
     }
 
-    static bool IsSimple(Node node) => node is AnyTestNode or TestsNode or OneSidedNode or RangeNode or NegateNode { Operand: LiteralNode } || node is LiteralNode { Value: NumberValue };
+    static bool Holds(Evaluator evaluator, TableRule rule, IReadOnlyList<CriticalPoint> combination) =>
+        combination.Index().All(point => point.Item.Value is { } value
+            ? evaluator.Test(rule.Tests[point.Index], value, new LocalScope(null, "?", value)) is BooleanValue { Truth: true }
+            : true);
 
-    static decimal? Constant(Node node) => node switch
+    static IEnumerable<IReadOnlyList<CriticalPoint>> Combinations(IReadOnlyList<IReadOnlyList<CriticalPoint>> columns)
     {
-        LiteralNode { Value: NumberValue number } => number.Number,
-        NegateNode { Operand: LiteralNode { Value: NumberValue number } } => -number.Number,
-        _ => null,
-    };
-
-    static IEnumerable<(decimal Point, string Name)> Points(List<decimal> ends)
-    {
-        yield return (ends[0] - 1, $"< {Show.Number(ends[0])}");
-        for (var index = 0; index < ends.Count; index++)
-        {
-            yield return (ends[index], $"= {Show.Number(ends[index])}");
-            if (index + 1 < ends.Count) yield return ((ends[index] + ends[index + 1]) / 2, $"({Show.Number(ends[index])}..{Show.Number(ends[index + 1])})");
-        }
-        yield return (ends[^1] + 1, $"> {Show.Number(ends[^1])}");
+        IEnumerable<IReadOnlyList<CriticalPoint>> all = [[]];
+        foreach (var points in columns) all = all.SelectMany(start => points.Select(point => (IReadOnlyList<CriticalPoint>)[.. start, point]));
+        return all;
     }
+
+    static bool IsSimple(Node node) => node is AnyTestNode or TestsNode or OneSidedNode or RangeNode or LiteralNode { Value: not null } || node is NegateNode { Operand: LiteralNode };
 }

@@ -15,4 +15,10 @@ public sealed record ConditionColumn(string Expression, Place Place);
 public sealed record ResultColumn(string Name, RuleType Type, Place Place, IReadOnlyList<string>? Order = null, string? Default = null);
 
 /// <summary>A row: one unary test for each condition column, one expression for each result column.</summary>
-public sealed record TableRow(IReadOnlyList<string> Tests, IReadOnlyList<string> Results, Place Place);
+public sealed record TableRow(IReadOnlyList<string> Tests, IReadOnlyList<string> Results, Place Place)
+{
+    /// <summary>Where each cell begins, tests first, when the file tells.</summary>
+    public IReadOnlyList<Place> Cells { get; init; } = [];
+
+    internal Place PlaceOf(int cell) => cell < Cells.Count ? Cells[cell] : Place;
+}

@@ -25,9 +25,12 @@ public static class ReadTable
     public static TableText One(YamlMap map) => new(
         map.Text("name"),
         map.OptionalText("policy") ?? "U",
-        [.. map.Texts("conditions").Select(expression => new ConditionColumn(expression, map.PlaceOf("conditions")))],
+        [.. map.PlacedTexts("conditions").Select(cell => new ConditionColumn(cell.Text, cell.Place))],
         [.. map.Maps("results").Select(Column)],
-        [.. map.Maps("rows").Select(row => new TableRow(row.Texts("when"), row.Texts("then"), row.Place))]);
+        [.. map.Maps("rows").Select(Row)]);
+
+    static TableRow Row(YamlMap map) =>
+        new(map.Texts("when"), map.Texts("then"), map.Place) { Cells = [.. map.PlacedTexts("when").Concat(map.PlacedTexts("then")).Select(cell => cell.Place)] };
 
     static ResultColumn Column(YamlMap map)
     {

@@ -1,19 +1,34 @@
 using Xiance.Rules.Syntax;
+using Xiance.Rules.Tables;
 using Xiance.Rules.Types;
 using Xiance.Rules.Values;
 
 namespace Xiance.Rules.Explaining;
 
 /// <summary>The Chinese reading of an expression, made from its syntax tree: 若…，则…，但最高不超过….</summary>
-public sealed partial class Reading
+public sealed partial class ChineseReading
 {
     readonly IReadOnlyDictionary<Node, RuleType> types;
 
-    Reading(IReadOnlyDictionary<Node, RuleType> types) => this.types = types;
+    ChineseReading(IReadOnlyDictionary<Node, RuleType> types) => this.types = types;
 
-    public static string Of(CompiledExpression expression) => new Reading(expression.Types).Read(expression.Root);
+    public static string Of(CompiledExpression expression) => new ChineseReading(expression.Types).Read(expression.Root);
 
-    internal static string Of(CompiledExpression expression, Node node) => new Reading(expression.Types).Read(node);
+    /// <summary>One sentence for each row of a table, in the order of the rows.</summary>
+    public static IReadOnlyList<string> Of(CompiledTable table)
+    {
+        var reading = new ChineseReading(table.Types);
+        return [.. table.Node.Rules.Select(rule => reading.Row(table.Node, rule))];
+    }
+
+    string Row(TableNode table, TableRule rule)
+    {
+        var tests = table.Inputs.Zip(rule.Tests).Where(pair => pair.Second is not AnyTestNode).Select(pair => In(pair.First.Value, pair.Second is TestsNode { Negated: false } tests ? tests.Tests : [pair.Second])).ToList();
+        var results = table.Outputs.Zip(rule.Results, (output, result) => $"{output.Name}为 {Read(result, output.Type)}");
+        return $"{(tests.Count == 0 ? "任何情况" : "若" + string.Join("，且", tests))}，则{string.Join("，", results)}";
+    }
+
+    internal static string Of(CompiledExpression expression, Node node) => new ChineseReading(expression.Types).Read(node);
 
     /// <summary>A number beside an amount is read in the amount's unit.</summary>
     string Read(Node node, RuleType? beside = null) => node switch

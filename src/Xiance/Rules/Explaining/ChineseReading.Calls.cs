@@ -4,7 +4,7 @@ using Xiance.Rules.Values;
 
 namespace Xiance.Rules.Explaining;
 
-public sealed partial class Reading
+public sealed partial class ChineseReading
 {
     static readonly Dictionary<string, string> OfOne = new(StringComparer.Ordinal)
     {

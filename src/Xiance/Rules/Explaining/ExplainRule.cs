@@ -5,13 +5,13 @@ using Xiance.Rules.Values;
 namespace Xiance.Rules.Explaining;
 
 /// <summary>Why an expression gave what it gave.</summary>
-public sealed class Explain
+public sealed class ExplainRule
 {
     readonly CompiledExpression expression;
     readonly Dictionary<Node, Value?> seen = [];
     readonly Dictionary<Node, Value?> tried;
 
-    Explain(CompiledExpression expression, IReadOnlyDictionary<string, Value?> inputs)
+    ExplainRule(CompiledExpression expression, IReadOnlyDictionary<string, Value?> inputs)
     {
         this.expression = expression;
         Answer = Evaluation.From(expression.Run(inputs, seen));
@@ -21,7 +21,7 @@ public sealed class Explain
     }
 
     /// <summary>Evaluates once and keeps what every part gave.</summary>
-    public static Explain Of(CompiledExpression expression, IReadOnlyDictionary<string, Value?> inputs) => new(expression, inputs);
+    public static ExplainRule Of(CompiledExpression expression, IReadOnlyDictionary<string, Value?> inputs) => new(expression, inputs);
 
     public Evaluation Answer { get; }
 
@@ -40,7 +40,7 @@ public sealed class Explain
     Explanation Part(Node node)
     {
         var answer = AnswerOf(node, seen);
-        return new Explanation(expression.TextOf(node), Reading.Of(expression, node), answer, Shown(answer, TypeOf(node)), [.. Syntax.Tree.Children(node).Skip(node is CallNode { Function: not null } ? 1 : 0).Select(Part)]);
+        return new Explanation(expression.TextOf(node), ChineseReading.Of(expression, node), answer, Shown(answer, TypeOf(node)), [.. Syntax.Tree.Children(node).Skip(node is CallNode { Function: not null } ? 1 : 0).Select(Part)]);
     }
 
     static Evaluation? AnswerOf(Node node, Dictionary<Node, Value?> values) => values.TryGetValue(node, out var value) && value is not null ? Evaluation.From(value) : null;
@@ -71,7 +71,7 @@ public sealed class Explain
         var answer = AnswerOf(node, tried);
         var (actual, required, gap, type) = Sides(node);
         var miss = answer?.Truth == false && gap is { } amount && required is NumberValue threshold ? Miss(amount, threshold.Number, type, node) : null;
-        return new ConditionLine(expression.TextOf(node), Reading.Of(expression, node), answer, Show(actual, type), Show(required, type), gap, miss);
+        return new ConditionLine(expression.TextOf(node), ChineseReading.Of(expression, node), answer, Show(actual, type), Show(required, type), gap, miss);
     }
 
     static string? Show(Value? value, RuleType type) => value is null or UndeterminedValue or FailedValue ? null : Amount.Text(value, type);

@@ -1,3 +1,5 @@
 using BenchmarkDotNet.Running;
+using Xiance.Benchmarks;
 
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+if (args is ["rules", ..]) RuleFigures.Print(Console.Out, args.Contains("--quick") ? 100_000 : 1_000_000);
+else BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);

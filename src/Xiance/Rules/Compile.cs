@@ -1,6 +1,7 @@
 using Xiance.Basics;
 using Xiance.Rules.Checks;
 using Xiance.Rules.Parse;
+using Xiance.Rules.Syntax;
 using Xiance.Rules.Types;
 
 namespace Xiance.Rules;
@@ -18,8 +19,11 @@ public static class Compile
         if (!read.Succeeded) return new Outcome<CompiledExpression>(null, read.Problems);
         var checker = new Checker(text, place, schema);
         var type = checker.Check(read.Value, expected);
-        return checker.Problems.Count > 0 ? checker.Problems : new CompiledExpression(text, place, read.Value, type ?? RuleType.Any, schema);
+        return checker.Problems.Count > 0 ? checker.Problems : new CompiledExpression(text, place, read.Value, type ?? RuleType.Any, schema, checker.Found);
     }
+
+    /// <summary>The syntax tree of a text alone, unchecked.</summary>
+    public static Outcome<Node> Tree(string text, Place place) => Parser.Expression(text, Vocabulary.Standard, place);
 
     /// <summary>Standard mode, after DMN: names need not be declared, failures become null. For conformance and trials only.</summary>
     public static Outcome<StandardExpression> Standard(string text, IEnumerable<string> names, Place place)

@@ -2,7 +2,7 @@ using Xiance.Basics;
 
 namespace Xiance.Rules;
 
-/// <summary>The expected failures of the rule language: 1xx reading, 2xx checking, 3xx evaluating, 4xx tables.</summary>
+/// <summary>The expected failures of the rule language: 1xx reading, 2xx checking, 3xx evaluating, 4xx tables, 5xx translating.</summary>
 static class Problems
 {
     public static Problem Unexpected(string found, string expected, Place place) => Problem.Of("RU-101", place, ("found", found), ("expected", expected));
@@ -72,6 +72,8 @@ static class Problems
 
     public static Problem InputHasOtherType(string name, string expected, string actual, Place place) => Problem.Of("RU-310", place, ("name", name), ("expected", expected), ("actual", actual));
 
+    public static Problem ColumnsDiffer(int expected, int actual) => Problem.Of("RU-311", Place.Nowhere, ("expected", expected), ("actual", actual));
+
     public static Problem UnknownHitPolicy(string text, Place place) => Problem.Of("RU-401", place, ("text", text));
 
     public static Problem WrongCellCount(int expected, int actual, Place place) => Problem.Of("RU-402", place, ("expected", expected), ("actual", actual));
@@ -85,4 +87,6 @@ static class Problems
     public static Problem Overlap(string input, string interval, string rules, Place place) => Problem.Of("RU-406", place, ("input", input), ("interval", interval), ("rules", rules));
 
     public static Problem PriorityWithoutOrder(string output, Place place) => Problem.Of("RU-407", place, ("output", output));
+
+    public static Problem NotTranslatable(string text, string reason, Place place) => Problem.Of("RU-501", place, ("text", text), ("reason", reason));
 }

@@ -31,6 +31,18 @@ public class SafetyTests
         { "patterns that backtrack in a loop", "for a in 1..1000 return matches(\"" + new string('a', 60) + "!\", \"^(a+)+$\")" },
         { "a huge power", "9 ** 999999999 ** 999999999" },
         { "a function that calls itself", "{f: function(g) g(g), r: f(f)}.r" },
+        { "a pattern that is long", "matches(\"a\", \"" + new string('(', 900) + "\")" },
+        { "a pattern that repeats repeats", "matches(\"" + new string('a', 5000) + "b\", \"((a{1,50}){1,50}){1,50}$\")" },
+        { "a replacement that grows", "{" + string.Join(", ", Enumerable.Range(1, 40).Select(n => $"r{n}: replace(r{n - 1}, \"a\", \"aaaaaaaaaa\")")).Replace("r0,", "\"a\",") + "}.r40" },
+        { "a sort that compares a million times", "count(sort(for a in 1..900000 return -a, function(x, y) x < y))" },
+        { "distinct values of many", "count(distinct values(for a in 1..300000 return a))" },
+        { "a sort of many", "count(sort(for a in 1..400000 return 0 - a))+count(flatten(for a in 1..300000 return [a]))" },
+        { "a text join that grows", "string length(string join(for a in 1..200000 return \"xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx\"))" },
+        { "index of in loops", "for a in 1..1000 return count(index of(for b in 1..1000 return b, 5))" },
+        { "a sum in loops", "for a in 1..20000 return sum([1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16,17,18,19,20,21,22,23,24,25,26,27,28,29,30,31,32,33,34,35,36,37,38,39,40,41,42,43,44,45,46,47,48,49,50])" },
+        { "a wide split", "count(for a in 1..500 return split(\"" + new string(',', 20000) + "\", \",\"))" },
+        { "deep contexts", string.Concat(Enumerable.Repeat("{a:", 5000)) },
+        { "long names", new string('名', 60_000) + " > 1 and" },
         { "a bad escape", "\"\\uZZZZ" },
     };
 
@@ -40,9 +52,21 @@ public class SafetyTests
         Assert.NotEmpty(what);
         Answer("matches(\"a\", \"^(b+)+$\")");
         Answer("1 in (2, 3)");
-        var clock = Stopwatch.StartNew();
+<<<<<<< HEAD
+        var (problem, best) = (Answer(text), long.MaxValue);
+        // The best of several: a busy machine may delay one of them, never all.
+        for (var attempt = 0; attempt < 5 && best >= 400; attempt++)
+        {
+            var clock = Stopwatch.StartNew();
+            problem = Answer(text);
+            best = Math.Min(best, clock.ElapsedMilliseconds);
+        }
+        Assert.True(best < 400, $"{best} ms");
+=======
         var problem = Answer(text);
-        Assert.True(clock.ElapsedMilliseconds < 400, $"{clock.ElapsedMilliseconds} ms");
+        var fastest = Enumerable.Range(0, Tries).Min(_ => Time(text));
+        Assert.True(fastest < 100, $"{fastest} ms");
+>>>>>>> rules
         Assert.NotNull(problem);
         Assert.NotEqual("", Wording.Render(problem, Locale.Chinese).Mend);
     }
@@ -55,6 +79,16 @@ public class SafetyTests
         if (!compiled.Succeeded) return;
         var (value, reason) = compiled.Value.Evaluate(new Dictionary<string, Value?>());
         Assert.True(value is null or ListValue || reason is not null);
+    }
+
+    /// <summary>The machine of a test run is shared: the best of several tries is what the expression itself takes.</summary>
+    const int Tries = 5;
+
+    static double Time(string text)
+    {
+        var clock = Stopwatch.StartNew();
+        Answer(text);
+        return clock.Elapsed.TotalMilliseconds;
     }
 
     static Problem? Answer(string text)

@@ -1,5 +1,6 @@
 using Xiance.Basics;
 using Xiance.Rules.Tables;
+using Xiance.Rules.Text;
 using Xiance.Rules.Types;
 using Xiance.Rules.Values;
 
@@ -80,6 +81,37 @@ public class TableTests
         var table = CompileTable.Strict(text, Strictly.Schema, Place.Nowhere).Value!;
         Assert.Equal("{额: 5, 名: \"有\"}", table.Evaluate(new Dictionary<string, Value?> { ["类别"] = "乙" }).ToString());
         Assert.Equal("{额: 0, 名: \"无\"}", table.Evaluate(new Dictionary<string, Value?> { ["类别"] = "丙" }).ToString());
+    }
+
+    [Fact]
+    public void Rows_that_may_hold_and_give_the_same_leave_the_answer_known()
+    {
+        Assert.Equal("10", Compiled("F", ["> 100", "> 50", "-"], ["10", "10", "10"]).Evaluate(new Dictionary<string, Value?>()).ToString());
+        Assert.Equal(["人数", "税收", "营业收入"], Compiled("F", ["> 100", "> 税收", "-"], ["10", "10", "人数 * 1"]).Evaluate(new Dictionary<string, Value?>()).Missing);
+        Assert.Equal(["营业收入"], Compiled("U", ["> 100", "<= 100"], ["10", "10"]).Evaluate(new Dictionary<string, Value?>()).Missing);
+    }
+
+    [Fact]
+    public void Tables_are_read_from_yaml_with_all_their_problems()
+    {
+        const string Text = """
+            tables:
+              - name: 分档奖励
+                policy: U
+                conditions: [营业收入]
+                results: [{name: 奖励, type: 元, default: "0"}]
+                rows:
+                  - {when: ["[10000..50000)"], then: ["100"]}
+                  - {when: [">= 50000"], then: ["200"]}
+            """;
+        var (tables, problems) = ReadTable.All("tables.yaml", Text);
+        Assert.Empty(problems);
+        var table = CompileTable.Strict(tables.Single(), Strictly.Schema, Place.Nowhere).Value!;
+        Assert.Equal("200", table.Evaluate(new Dictionary<string, Value?> { ["营业收入"] = 50000 }).ToString());
+        Assert.Equal("0", table.Evaluate(new Dictionary<string, Value?> { ["营业收入"] = 9999 }).ToString());
+        var wrong = ReadTable.All("tables.yaml", Text.Replace("type: 元", "type: 文钱").Replace("policy", "方式")).Problems;
+        Assert.Contains(wrong, problem => problem is { Code: "RU-110", Place: { File: "tables.yaml", Line: 5 } });
+        Assert.Contains(wrong, problem => problem.Place.Line == 3);
     }
 
     static CompiledTable Compiled(string policy, string[] tests, string[] results, string[]? order = null)

@@ -10,11 +10,12 @@ static partial class Trust
     const int OddWords = 4;
     const int PerCharacters = 400;
 
-    /// <summary>秘密★1年 and the like near the head; null when there is none.</summary>
+    /// <summary>秘密★1年 and the like near the head, or the bare word alone on a line; null when there is none.</summary>
     public static string? SecrecyMark(string source)
     {
         var head = Characters.WithoutBlanks(source[..Math.Min(source.Length, HeadLength)]);
-        return Mark().Match(head) is { Success: true } match ? match.Value : null;
+        if (Mark().Match(head) is { Success: true } match) return match.Value;
+        return source[..Math.Min(source.Length, HeadLength)].Split('\n').Select(line => line.Trim()).FirstOrDefault(line => line is "秘密" or "机密" or "绝密");
     }
 
     /// <summary>The odd words, when there are several kinds of them and they come often; else null.</summary>

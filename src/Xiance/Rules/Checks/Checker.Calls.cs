@@ -107,8 +107,18 @@ sealed partial class Checker
         "same" => signature.TakesRest ? Joined(node, signature, types) : types[0],
         "items" => types[0] is ListType ? types[0] : RuleType.ListOf(types[0]),
         "item" => signature.TakesRest ? Joined(node, signature, types) : types[0] is ListType list ? list.Item : RuleType.Any,
+        "series value" => types[0] is ListType { Item: ContextType entry } ? entry.Members[Series.Value] : RuleType.Any,
+        "thresholds" => Thresholds(node, types),
         var kind => KindTypes.Of(kind),
     };
+
+    /// <summary>Thresholds are of the series' unit.</summary>
+    RuleType? Thresholds(CallNode node, List<RuleType> types)
+    {
+        var value = types[0] is ListType { Item: ContextType entry } ? entry.Members[Series.Value] : RuleType.Any;
+        var limit = types[1] is ListType list ? list.Item : RuleType.Any;
+        return Comparable(value, limit, ">=", node) ? RuleType.ListOf(value) : null;
+    }
 
     /// <summary>The one type of all arguments; for append, the list's items and the new ones.</summary>
     RuleType? Joined(CallNode node, Signature signature, List<RuleType> types)

@@ -20,7 +20,17 @@ sealed partial class Checker(string text, Place origin, Schema schema)
         return type;
     }
 
-    RuleType? Of(Node node, TypeScope scope) => node switch
+    /// <summary>What was found for each part of the tree.</summary>
+    public Dictionary<Node, RuleType> Found { get; } = [];
+
+    RuleType? Of(Node node, TypeScope scope)
+    {
+        var type = Find(node, scope);
+        if (type is not null) Found[node] = type;
+        return type;
+    }
+
+    RuleType? Find(Node node, TypeScope scope) => node switch
     {
         LiteralNode literal => Literal(literal),
         NameNode name => Name(name, scope),

@@ -1,3 +1,4 @@
+using Xiance.Rules.Functions;
 using Xiance.Rules.Types;
 
 namespace Xiance.Rules.Checks;
@@ -9,6 +10,7 @@ static class KindTypes
     {
         "any" => true,
         "list" => type is ListType,
+        "series" => type is ListType { Item: ContextType entry } && entry.Members.GetValueOrDefault(Series.Year) is NumberType && entry.Members.GetValueOrDefault(Series.Value) is NumberType,
         "context" => type is ContextType,
         "function" => type is FunctionType,
         "range" => type is RangeType,

@@ -9,15 +9,15 @@ static class Numbers
 {
     public static readonly IReadOnlyList<Builtin> Functions =
     [
-        Rounding("decimal(n: number, scale: number): same", MidpointRounding.ToEven),
-        Rounding("floor(n: number): same", MidpointRounding.ToNegativeInfinity),
-        Rounding("floor(n: number, scale: number): same", MidpointRounding.ToNegativeInfinity),
-        Rounding("ceiling(n: number): same", MidpointRounding.ToPositiveInfinity),
-        Rounding("ceiling(n: number, scale: number): same", MidpointRounding.ToPositiveInfinity),
-        Rounding("round down(n: number, scale: number): same", MidpointRounding.ToZero),
-        Rounding("round half up(n: number, scale: number): same", MidpointRounding.AwayFromZero),
-        Builtin.Of("round up(n: number, scale: number): same", call => Scaled(call, number => number < 0 ? Math.Floor(number) : Math.Ceiling(number))),
-        Builtin.Of("round half down(n: number, scale: number): same", call => Scaled(call, HalfDown)),
+        Rounded("decimal(n: number, scale: number): same"),
+        Rounded("floor(n: number): same"),
+        Rounded("floor(n: number, scale: number): same"),
+        Rounded("ceiling(n: number): same"),
+        Rounded("ceiling(n: number, scale: number): same"),
+        Rounded("round down(n: number, scale: number): same"),
+        Rounded("round half up(n: number, scale: number): same"),
+        Rounded("round up(n: number, scale: number): same"),
+        Rounded("round half down(n: number, scale: number): same"),
         Builtin.Of("abs(n: number): same", call => Math.Abs(call.Number(0))),
         Builtin.Of("abs(n: days): same", call => new DaysDurationValue(Math.Abs(((DaysDurationValue)call[0]!).Seconds))),
         Builtin.Of("abs(n: months): same", call => new MonthsDurationValue(Math.Abs(((MonthsDurationValue)call[0]!).Months))),
@@ -29,7 +29,7 @@ static class Numbers
         Builtin.Of("even(number: number): boolean", call => call.Number(0) % 2 == 0),
     ];
 
-    static Builtin Rounding(string signature, MidpointRounding rounding) => Builtin.Of(signature, call => Scaled(call, number => Math.Round(number, 0, rounding)));
+    static Builtin Rounded(string signature) => Builtin.Of(signature, call => Scaled(call, Rounding.Of(call.Function.Signature.Name)!));
 
     static FailedValue Outside(Arguments call) => Fail.With(Problems.OutsideDomain(call.Function.Signature.Name, Show.Number(call.Number(0)), Place.Nowhere));
 
@@ -40,36 +40,14 @@ static class Numbers
         var scale = call.Has(1) ? Math.Truncate(call.Number(1)) : 0;
         if (scale is < -6111 or > 6176) return Fail.With(Problems.OutsideDomain(call.Function.Signature.Name, Show.Number(scale), Place.Nowhere));
         if (scale >= number.Scale) return call[0]!;
-        var factor = Power(Math.Abs((int)Math.Max(scale, -28)));
         try
         {
-            return scale >= 0 ? Fine(number, factor, round) : new NumberValue(round(number / factor) * factor);
+            return new NumberValue(Rounding.At(number, (int)scale, round));
         }
         catch (OverflowException)
         {
             return Fail.Overflow();
         }
-    }
-
-    /// <summary>The whole part stays as it is, so that scaling cannot overflow.</summary>
-    static NumberValue Fine(decimal number, decimal factor, Func<decimal, decimal> round)
-    {
-        var whole = Math.Truncate(number / 10) * 10;
-        return new NumberValue(whole + round((number - whole) * factor) / factor);
-    }
-
-    static decimal HalfDown(decimal number)
-    {
-        var size = Math.Abs(number);
-        var whole = Math.Truncate(size);
-        return Math.Sign(number) * (size - whole > 0.5m ? whole + 1 : whole);
-    }
-
-    static decimal Power(int exponent)
-    {
-        var power = 1m;
-        for (var step = 0; step < exponent; step++) power *= 10;
-        return power;
     }
 
     /// <summary>The remainder has the sign of the divisor.</summary>

@@ -21,7 +21,7 @@ static class SlotKinds
         "number" => value is NumberValue,
         "string" => value is TextValue,
         "boolean" => value is BooleanValue,
-        "list" => value is ListValue,
+        "list" or "series" => value is ListValue,
         "context" => value is ContextValue,
         "function" => value is FunctionValue,
         "range" => value is RangeValue,

@@ -99,7 +99,7 @@ sealed partial class Parser(Cursor cursor, Vocabulary vocabulary)
     bool ContinuesArithmetic()
     {
         cursor.SkipSpace();
-        return cursor.Current is '+' or '-' or '*' or '/' or '[' or '.';
+        return cursor.Current is '+' or '-' or '*' or '/' or '[' || (cursor.Current == '.' && !cursor.Sees(".."));
     }
 
     Node? Unary()

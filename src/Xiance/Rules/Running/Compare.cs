@@ -82,7 +82,7 @@ static class Compare
     }
 
     /// <summary>By code points, so that no culture changes an order.</summary>
-    static int Texts(string left, string right)
+    public static int Texts(string left, string right)
     {
         var runesLeft = left.EnumerateRunes();
         var runesRight = right.EnumerateRunes();

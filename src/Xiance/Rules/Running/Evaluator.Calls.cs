@@ -53,6 +53,7 @@ sealed partial class Evaluator
         var arguments = new Value?[node.Arguments.Count];
         for (var index = 0; index < arguments.Length; index++) arguments[index] = Evaluate(node.Arguments[index], scope);
         if (Open(arguments) is { } open && (open is FailedValue || arguments.Any(IsOpen) || !ToleratesMissing(name))) return open;
+        run.Calling = node;
         if (builtins is not null) return Limited(Invoke(builtins, arguments, node.Names));
         return target is FunctionValue function ? Limited(Invoke(function, arguments, node.Names)) : Fail.With(Problems.UnknownFunction(name ?? run.TextOf(node.Target), "", Place.Nowhere));
     }

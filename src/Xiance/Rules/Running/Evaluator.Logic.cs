@@ -39,10 +39,17 @@ sealed partial class Evaluator
     {
         var (value, low, high) = (Evaluate(node.Value, scope), Evaluate(node.Low, scope), Evaluate(node.High, scope));
         if (Open(value, low, high) is FailedValue failed) return failed;
-        var above = Either(value, low, Operation.GreaterOrEqual);
-        var below = Either(value, high, Operation.LessOrEqual);
-        if (Is(above, false) || Is(below, false)) return false;
-        return Open(above, below) ?? true;
+        return Both(Either(value, low, Operation.GreaterOrEqual), Either(value, high, Operation.LessOrEqual));
+    }
+
+    static Value? Both(Value? above, Value? below) => Is(above, false) || Is(below, false) ? false : Open(above, below) ?? true;
+
+    /// <summary>In strict mode one known end that excludes the value decides, whatever the other lacks.</summary>
+    Value? Within(RangeNode range, Value? value, Scope scope)
+    {
+        var (low, high) = (Evaluate(range.Low, scope), Evaluate(range.High, scope));
+        if (Open(value, low, high) is FailedValue failed) return failed;
+        return Both(Either(value, low, range.LowIncluded ? Operation.GreaterOrEqual : Operation.Greater), Either(value, high, range.HighIncluded ? Operation.LessOrEqual : Operation.Less));
     }
 
     static Value? Either(Value? left, Value? right, Operation operation)
@@ -78,6 +85,7 @@ sealed partial class Evaluator
     {
         if (test is AnyTestNode) return true;
         if (test is TestsNode tests) return Tests(tests, value, scope);
+        if (run.Strict && test is RangeNode range && value is not RangeValue && !Asks(test)) return Within(range, value, scope);
         var expected = Evaluate(test is OneSidedNode sided ? sided.End : test, new LocalScope(scope, "?", value));
         if (test is not OneSidedNode && Asks(test)) return expected is BooleanValue || IsOpen(expected) ? expected : Misfit("in", value, expected);
         if (value is UndeterminedValue || IsOpen(expected) || (expected is ListValue && Open(expected) is not null && Fits(value, expected) != true)) return Open(value, expected);

@@ -25,17 +25,33 @@ sealed partial class Evaluator
                 return Fail.With(Problems.WrongValue(run.TextOf(node.Inputs[column].Value), Kinds.Brief(values[column]), Place.Nowhere));
         }
         var hits = new List<int>();
+        var maybe = new List<int>();
         UndeterminedValue? open = null;
         for (var row = 0; row < node.Rules.Count; row++)
         {
             var holds = Row(node.Rules[row], values, scope);
             if (holds is FailedValue && run.Strict) return holds;
-            if (holds is UndeterminedValue missing) open = open is null ? missing : open + missing;
+            if (holds is UndeterminedValue missing)
+            {
+                open = open is null ? missing : open + missing;
+                maybe.Add(row);
+            }
             if (!Is(holds, true)) continue;
             hits.Add(row);
             if (node.Policy == HitPolicy.First) break;
         }
-        return open ?? (hits.Count == 0 ? Default(node, scope) : Result(node, hits, scope));
+        if (open is not null) return OpenTable(node, hits, maybe, open, scope);
+        return hits.Count == 0 ? Default(node, scope) : Result(node, hits, scope);
+    }
+
+    /// <summary>Known only when every row that may still hold gives the same; else everything that could change the answer is missing.</summary>
+    Value? OpenTable(TableNode node, List<int> hits, List<int> maybe, UndeterminedValue open, Scope scope)
+    {
+        var outcomes = hits.Concat(maybe).Select(row => Joined(node, [.. node.Rules[row].Results.Select(cell => Evaluate(cell, scope))])).ToList();
+        if (hits.Count == 0) outcomes.Add(Default(node, scope));
+        var mayClash = node.Policy == HitPolicy.Unique && hits.Count + maybe.Count > 1;
+        var one = node.Policy.TakesOne() && !mayClash && outcomes.TrueForAll(outcome => OpenParts.Of(outcome) is null && outcome is not FailedValue && Compare.AreEqual(outcome, outcomes[0]) == true);
+        return one ? outcomes[0] : outcomes.Select(OpenParts.Of).OfType<UndeterminedValue>().Aggregate(open, (all, more) => all + more);
     }
 
     /// <summary>Every test passes; one that fails decides although others lack their input.</summary>

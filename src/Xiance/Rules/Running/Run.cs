@@ -19,6 +19,11 @@ sealed class Run(bool strict, string text, Place origin, DateTimeValue? now = nu
 
     public int CallDepth { get; set; }
 
+    /// <summary>The call whose built-in function runs now.</summary>
+    public CallNode? Calling { get; set; }
+
+    public string TextOfArgument(int index) => Calling is not null && index < Calling.Arguments.Count ? TextOf(Calling.Arguments[index]) : "?";
+
     /// <summary>Where sub-expressions' values go when somebody asked for an explanation.</summary>
     public Dictionary<Node, Value?>? Seen { get; init; }
 

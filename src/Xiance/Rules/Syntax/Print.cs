@@ -3,14 +3,14 @@ using Xiance.Rules.Values;
 namespace Xiance.Rules.Syntax;
 
 /// <summary>Writes a syntax tree as an expression that reads back as the same tree: brackets only where they are needed.</summary>
-static class Print
+public static class Print
 {
     public static string Text(Node node) => node switch
     {
         LiteralNode literal => Literal(literal.Value),
         NameNode name => name.Name,
         ListNode list => $"[{Join(list.Items)}]",
-        ContextNode context => $"{{{string.Join(", ", context.Entries.Select(entry => $"{entry.Name}: {Text(entry.Value)}"))}}}",
+        ContextNode context => $"{{{string.Join(", ", context.Entries.Select(entry => $"{Show.Key(entry.Name)}: {Text(entry.Value)}"))}}}",
         RangeNode range => $"{(range.LowIncluded ? '[' : '(')}{Text(range.Low)}..{Text(range.High)}{(range.HighIncluded ? ']' : ')')}",
         OneSidedNode test => $"({test.Operation.Sign()} {Inside(test.End, 4)})",
         NegateNode negate => $"-{Inside(negate.Operand, 7)}",

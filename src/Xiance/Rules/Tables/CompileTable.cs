@@ -24,7 +24,7 @@ public static class CompileTable
         if (work.Problems.Count > 0) return work.Problems;
         var table = new TableNode(policy, [.. inputs.Select(input => new TableInput(input.Node!, null))], outputs!, rules!);
         table.Span = Span.None;
-        return Outcome.Of(new CompiledTable(text.Name, table, place, schema), Coverage.Check(table, text, place));
+        return Outcome.Of(new CompiledTable(text.Name, table, place, schema, work.Types), Coverage.Check(table, text, place));
     }
 
     static TableOutput Output(Work work, ResultColumn column) => new(
@@ -47,6 +47,8 @@ public static class CompileTable
     {
         public List<Problem> Problems { get; } = [];
 
+        public Dictionary<Node, RuleType> Types { get; } = [];
+
         public (Node? Node, RuleType? Type) Expression(string text, Place place, RuleType? expected = null)
         {
             var read = Parser.Expression(text, Vocabulary.Standard, place);
@@ -67,6 +69,7 @@ public static class CompileTable
             var checker = new Checker(text, place, schema);
             var type = check(checker);
             Problems.AddRange(checker.Problems);
+            foreach (var (node, found) in checker.Found) Types[node] = found;
             return type;
         }
     }

@@ -14,14 +14,22 @@ public sealed class CompiledTable
     readonly HostScope? functions;
     readonly Dictionary<string, RuleType> used;
 
-    internal CompiledTable(string name, TableNode table, Place place, Schema schema)
+    internal CompiledTable(string name, TableNode table, Place place, Schema schema, IReadOnlyDictionary<Node, RuleType> types)
     {
-        (Name, this.table, this.place) = (name, table, place);
+        (Name, this.table, this.place, Types) = (name, table, place, types);
         functions = schema.Functions.Count == 0 ? null : new HostScope(schema.Functions);
         used = Tree.All(table).OfType<NameNode>().Select(node => node.Name).Where(schema.Names.ContainsKey).Distinct().ToDictionary(input => input, input => schema.Names[input], StringComparer.Ordinal);
     }
 
     public string Name { get; }
+
+    internal IReadOnlyDictionary<Node, RuleType> Types { get; }
+
+    internal TableNode Node => table;
+
+    internal Place Place => place;
+
+    internal IReadOnlyDictionary<string, RuleType> Used => used;
 
     public HitPolicy Policy => table.Policy;
 
@@ -29,10 +37,13 @@ public sealed class CompiledTable
     public IReadOnlyCollection<string> Inputs => used.Keys;
 
     /// <summary>One result column gives its value, several a context; policies R, O and C give a list.</summary>
-    public Evaluation Evaluate(IReadOnlyDictionary<string, Value?> inputs)
+    public Evaluation Evaluate(IReadOnlyDictionary<string, Value?> inputs) => Evaluation.From(Part(table, inputs));
+
+    /// <summary>One part alone, with the inputs of the whole.</summary>
+    internal Value? Part(Node node, IReadOnlyDictionary<string, Value?> inputs)
     {
         var prepared = Supply.Prepare(inputs, used, place, out var problem);
-        return problem is not null ? Evaluation.Failed(problem) : Evaluation.From(new Evaluator(new Run(true, "", place)).Evaluate(table, new InputScope(functions, prepared)));
+        return problem is not null ? new FailedValue(problem) : new Evaluator(new Run(true, "", place)).Evaluate(node, new InputScope(functions, prepared));
     }
 
     /// <summary>The rows that hold, counted from 1, and those that cannot be decided because an input is missing.</summary>

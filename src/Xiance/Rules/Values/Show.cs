@@ -36,7 +36,7 @@ static class Show
 
     public static string Quote(string text) => $"\"{text.Replace("\\", "\\\\").Replace("\"", "\\\"").Replace("\n", "\\n").Replace("\r", "\\r").Replace("\t", "\\t")}\"";
 
-    static string Key(string name) => name.All(letter => char.IsLetterOrDigit(letter) || letter is '_' or ' ') ? name : Quote(name);
+    public static string Key(string name) => name.All(letter => char.IsLetterOrDigit(letter) || letter is '_' or ' ') ? name : Quote(name);
 
     static string Date(CivilDate date)
     {

@@ -92,4 +92,16 @@ static class Problems
     public static Problem FiledAlready(string title) => Problem.Of("ST-229", Place.Nowhere, ("title", title));
 
     public static Problem FilingIncomplete() => Problem.Of("ST-230", Place.Nowhere);
+
+    public static Problem NoCell(string name) => Problem.Of("ST-241", Place.Nowhere, ("name", name));
+
+    public static Problem StepNotAllowed(string region, string indicator) => Problem.Of("ST-242", Place.Nowhere, ("region", region), ("indicator", indicator));
+
+    public static Problem StepReason() => Problem.Of("ST-243", Place.Nowhere);
+
+    public static Problem NotLater(string duty, DateOnly due) => Problem.Of("ST-244", Place.Nowhere, ("duty", duty), ("due", due));
+
+    public static Problem NothingToRelease(Period period) => Problem.Of("ST-245", Place.Nowhere, ("period", period.ToChinese()));
+
+    public static Problem CellClosed(Place place, string indicator) => Problem.Of("ST-246", place, ("indicator", indicator));
 }

@@ -2,6 +2,7 @@ using Xiance.Assessment;
 using Xiance.Assessment.Text;
 using Xiance.Basics;
 using Xiance.Documents;
+using Xiance.Figures.Text;
 using Xiance.Incentives;
 using Xiance.Incentives.Text;
 using Xiance.Plans;
@@ -13,6 +14,7 @@ public static class CheckPack
 {
     const string Assessment = "assessment.yaml";
     const string Incentives = "incentives.yaml";
+    const string Cycle = "cycle.yaml";
 
     /// <summary>With the clauses of the document every cited clause must be one of them and hold the numbers taken from it; without, neither is checked.</summary>
     public static Outcome<Pack> Run(string folder, IReadOnlyDictionary<string, string> files, IReadOnlyList<Clause>? clauses = null)
@@ -25,6 +27,7 @@ public static class CheckPack
         problems.AddRange(funds?.Problems ?? []);
         if (pack.Value is { } plan)
         {
+            if (files.TryGetValue(Cycle, out var cycle) && plan.Indicators.Count > 0) problems.AddRange(CycleReader.Read($"{folder}/{Cycle}", cycle, plan.Indicators).Problems);
             if (scheme?.Value is { } method && plan.Indicators.Count > 0) problems.AddRange(Fit(plan, method));
             problems.AddRange((funds?.Value ?? []).SelectMany(fund => Fit(folder, fund, scheme?.Value)));
             if (clauses is not null) problems.AddRange(HoldAgainst(folder, files, (plan, scheme?.Value, funds?.Value ?? []), clauses));

@@ -53,8 +53,13 @@ static class RulePack
         string[] kinds = ["专精特新", "高新技术", "农业龙头", "其他"];
         return new Dictionary<string, Column>
         {
-            ["营业收入"] = Numbers(() => Money(900_000_000), 0.02), ["税收"] = Numbers(() => Money(30_000_000), 0.02), ["投资"] = Numbers(() => Money(200_000_000), 0),
-            ["研发"] = Numbers(() => Money(20_000_000), 0.05), ["人数"] = Numbers(() => random.Next(1, 2000), 0), ["占地"] = Numbers(() => random.Next(1, 500), 0), ["增速"] = Numbers(() => random.Next(-300, 600) / 10m, 0.01),
+            ["营业收入"] = Numbers(() => Money(900_000_000), 0.02),
+            ["税收"] = Numbers(() => Money(30_000_000), 0.02),
+            ["投资"] = Numbers(() => Money(200_000_000), 0),
+            ["研发"] = Numbers(() => Money(20_000_000), 0.05),
+            ["人数"] = Numbers(() => random.Next(1, 2000), 0),
+            ["占地"] = Numbers(() => random.Next(1, 500), 0),
+            ["增速"] = Numbers(() => random.Next(-300, 600) / 10m, 0.01),
             ["规上"] = new Column<bool>([.. Enumerable.Range(0, rows).Select(_ => random.Next(3) == 0)]),
             ["类别"] = new Column<string>([.. Enumerable.Range(0, rows).Select(_ => kinds[random.Next(kinds.Length)])]),
             ["成立"] = new Column<CivilDate>([.. Enumerable.Range(0, rows).Select(_ => new CivilDate(random.Next(1990, 2023), random.Next(1, 13), random.Next(1, 29)))]),

@@ -1,26 +1,36 @@
 using System.CommandLine;
+using Xiance.Access;
 using Xiance.Basics;
+using Xiance.Reports;
+using Xiance.Storage;
+using Xiance.Storage.Assessment;
 using Xiance.Storage.Papers;
 
 namespace Xiance.Cli;
 
-/// <summary>xiance report: papers in Word.</summary>
+/// <summary>xiance report: papers in Word, or in Excel where the file named ends in .xlsx.</summary>
 static class ReportCommand
 {
     static readonly Argument<long> Run = new("RUN");
 
-    static readonly Option<FileInfo> Out = new("--out") { Required = true };
+    static readonly Argument<string> Region = new("REGION") { Description = "区划代码或名称 / code or name" };
+
+    static readonly Option<FileInfo> Out = new("--out") { Description = "*.docx | *.xlsx", Required = true };
 
     public static Command Make()
     {
         var assessment = new Command("assessment", "考核情况通报 / the briefing of an assessment") { Run, Out, WorkspaceOption.Folder, WorkspaceOption.As, Output.ProblemsOption };
-        assessment.SetAction(parsed => WorkspaceOption.WithActor(parsed, (workspace, reading) =>
-        {
-            if (workspace.Runs.Find(reading, parsed.GetRequiredValue(Run)) is not { } run) return [Problem.Of("ST-151", Place.Nowhere, ("run", parsed.GetRequiredValue(Run)))];
-            var paper = Briefings.Assessment(workspace, reading, run);
-            if (paper.Value is not null) File.WriteAllBytes(parsed.GetRequiredValue(Out).FullName, WriteWord.Run(paper.Value));
-            return paper.Problems;
-        }));
-        return new Command("report", "报告 / papers") { assessment };
+        assessment.SetAction(parsed => Write(parsed, Briefings.Assessment));
+        var county = new Command("county", "一个县的情况单 / the paper of one county") { Run, Region, Out, WorkspaceOption.Folder, WorkspaceOption.As, Output.ProblemsOption };
+        county.SetAction(parsed => Write(parsed, (workspace, reading, run) => Briefings.County(workspace, reading, run, parsed.GetRequiredValue(Region))));
+        return new Command("report", "报告 / papers") { assessment, county };
     }
+
+    static int Write(ParseResult parsed, Func<Workspace, Reading, RunState, Outcome<Paper>> make) => WorkspaceOption.WithActor(parsed, (workspace, reading) =>
+    {
+        if (workspace.Runs.Find(reading, parsed.GetRequiredValue(Run)) is not { } run) return [Problem.Of("ST-151", Place.Nowhere, ("run", parsed.GetRequiredValue(Run)))];
+        var (paper, file) = (make(workspace, reading, run), parsed.GetRequiredValue(Out));
+        if (paper.Value is not null) File.WriteAllBytes(file.FullName, file.Extension == ".xlsx" ? WriteExcel.Run(paper.Value) : WriteWord.Run(paper.Value));
+        return paper.Problems;
+    });
 }

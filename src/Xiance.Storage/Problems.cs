@@ -35,6 +35,8 @@ static class Problems
 
     public static Problem UnknownIndicator(Place place, string indicator) => Problem.Of("ST-131", place, ("indicator", indicator));
 
+    public static Problem FigureMerged(Place place, string text) => Problem.Of("ST-144", place, ("text", text));
+
     public static Problem NotAFigure(Place place, string text) => Problem.Of("ST-132", place, ("text", text));
 
     public static Problem TooManyDecimals(Place place, string text, int decimals) => Problem.Of("ST-133", place, ("text", text), ("decimals", decimals));
@@ -52,6 +54,8 @@ static class Problems
     public static Problem NothingToImport(Place place) => Problem.Of("ST-139", place);
 
     public static Problem NotYours(Place place, string indicator) => Problem.Of("ST-140", place, ("indicator", indicator));
+
+    public static Problem NamelessColumn(Place place) => Problem.Of("ST-146", place);
 
     public static Problem OldPrevious(string item) => Problem.Of("ST-141", Place.Named(item));
 

@@ -14,13 +14,15 @@ public sealed class App : WebApplicationFactory<Program>
 
     readonly string data = Directory.CreateTempSubdirectory("xiance-web-").FullName;
 
+    readonly Lock starting = new();
+
     public App() => UseKestrel(0);
 
     public Uri Url
     {
         get
         {
-            StartServer();
+            Start();
             return ClientOptions.BaseAddress;
         }
     }
@@ -28,8 +30,14 @@ public sealed class App : WebApplicationFactory<Program>
     /// <summary>A client that keeps cookies and follows no redirect.</summary>
     public HttpClient Visitor()
     {
-        StartServer();
+        Start();
         return new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = new() }) { BaseAddress = ClientOptions.BaseAddress };
+    }
+
+    // Tests of several classes ask at once; the program is started by the first.
+    void Start()
+    {
+        lock (starting) StartServer();
     }
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)

@@ -28,16 +28,29 @@ public static class Migrate
     public static int Run(Database database)
     {
         var missing = Steps().Where(step => step > Current(database)).Order().ToList();
-        foreach (var step in missing) database.Write(session => Take(session, database.Dialect, step));
-        return missing.Count;
+        return missing.Sum(step => database.Write(session => Take(session, database.Dialect, step)));
     }
 
+    /// <summary>Programs that start at the same moment line up here; the later ones find the step taken.</summary>
     static int Take(Session session, Dialect dialect, int step)
     {
+        if (dialect == Dialect.Postgres) session.Script($"select pg_advisory_xact_lock({Lock})");
+        if (Taken(session, dialect) >= step) return 0;
         session.Script(Text("Shared", step).Replace("{bytes}", dialect == Dialect.Sqlite ? "blob" : "bytea", StringComparison.Ordinal));
         session.Script(Text(dialect.ToString(), step));
         var value = step.ToString(CultureInfo.InvariantCulture);
         return session.Do("insert into workspace (name, value) values (@Version, @value) on conflict (name) do update set value = excluded.value", new { Version, value });
+    }
+
+    // Any number that no other program on the server is likely to lock.
+    const long Lock = 450181;
+
+    static int Taken(Session session, Dialect dialect)
+    {
+        var exists = dialect == Dialect.Sqlite
+            ? session.One<long>("select count(*) from sqlite_master where type = 'table' and name = 'workspace'")
+            : session.One<long>("select count(*) from information_schema.tables where table_schema = current_schema() and table_name = 'workspace'");
+        return exists == 0 ? 0 : int.Parse(session.One<string>("select value from workspace where name = @Version", new { Version }) ?? "0", CultureInfo.InvariantCulture);
     }
 
     static string Text(string folder, int step)

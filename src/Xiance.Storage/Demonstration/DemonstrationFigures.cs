@@ -27,7 +27,7 @@ public static class DemonstrationFigures
             .. from county in members
                let economy = CountyEconomy.Of(county, tiers, seed)
                from indicator in pack.Indicators
-               where indicator.Formula is null
+               where indicator.Formula is null && indicator.Scope == IndicatorScope.Members
                let series = new FigureSeries(indicator, economy, new(seed, county.Identity + indicator.Name))
                from row in Rows(county, indicator, series, ReferenceEquals(county, revised))
                select row,

@@ -53,6 +53,7 @@ sealed record FigureShape(string Words, FigureCourse Course, decimal Low, decima
         new("农产品加工转化率", FigureCourse.Rate, 61, 73, 1.3m),
         new("优良天数", FigureCourse.Rate, 78, 90, 0.6m),
         new("新增就业", FigureCourse.PerResident, 110, 180, 0.4m) { Flow = true },
+        new("主导产业数", FigureCourse.Level, 1, 2, 0),
         new("粮食产量", FigureCourse.Level, 6, 18.4m, 0.7m),
     ];
 

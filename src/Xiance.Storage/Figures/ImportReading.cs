@@ -52,7 +52,7 @@ sealed partial class ImportReading
         var start = Enumerable.Range(0, sheet.Rows.Count).FirstOrDefault(row => IsHead(sheet.Rows[row]), -1);
         if (start < 0) return Problems.ColumnMissing(sheet.Rows[0].At(0), ImportText.Region);
         var reading = new ImportReading(order, scope, sheet.Rows[start]);
-        reading.Rows(sheet.Rows.Skip(start + 1));
+        reading.Rows([.. sheet.Rows.Skip(start + 1)]);
         return reading.Finish();
     }
 
@@ -65,10 +65,18 @@ sealed partial class ImportReading
         return -1;
     }
 
-    void Rows(IEnumerable<SheetRow> rows)
+    /// <summary>What stands under an empty head belongs to nothing; it is named, not left out.</summary>
+    void Nameless(IReadOnlyList<SheetRow> rows)
     {
+        foreach (var column in rows.SelectMany(row => Enumerable.Range(0, row.Cells.Count)).Distinct().Where(column => head.Cell(column).Length == 0).Order())
+            if (rows.FirstOrDefault(row => row.Cell(column).Length > 0) is { } first) problems.Add(Problems.NamelessColumn(first.At(column)));
+    }
+
+    void Rows(IReadOnlyList<SheetRow> rows)
+    {
+        Nameless(rows);
         if (Column(ImportText.Value) >= 0) foreach (var row in rows) Long(row);
-        else Wide([.. rows]);
+        else Wide(rows);
     }
 
     Outcome<ImportCells> Finish()
@@ -94,13 +102,13 @@ sealed partial class ImportReading
     void Wide(IReadOnlyList<SheetRow> rows)
     {
         var columns = Enumerable.Range(0, head.Cells.Count).Where(column => head.Cell(column) is not ("" or ImportText.Code or ImportText.Region or ImportText.Period or ImportText.Vintage or ImportText.Source or ImportText.Note))
-            .Select(column => (column, Head: Split(head.Cell(column)))).Select(pair => (pair.column, Indicator: Indicator(pair.Head.Name, head.At(pair.column)), pair.Head.Unit)).Where(pair => pair.Indicator is not null).ToList();
+            .Select(column => (column, Head: Split(head.Cell(column)))).Select(pair => (pair.column, Indicator: Indicator(pair.Head.Name, head.At(pair.column)), pair.Head.Unit)).ToList();
         foreach (var row in rows)
         {
             if (!columns.Any(pair => row.Cell(pair.column).Length > 0)) continue;
             var (member, period) = (Region(row), PeriodOf(row));
             if (member is null || period is null) continue;
-            foreach (var (column, indicator, unit) in columns.Where(pair => row.Cell(pair.column).Length > 0)) Add(row, column, (member, indicator!, period.Value), unit);
+            foreach (var (column, indicator, unit) in columns.Where(pair => pair.Indicator is not null && row.Cell(pair.column).Length > 0)) Add(row, column, (member, indicator!, period.Value), unit);
         }
     }
 
@@ -108,6 +116,7 @@ sealed partial class ImportReading
     {
         var (text, place) = (row.Cell(column), row.At(column));
         if (text.Length == 0) return;
+        if (row.Merged.Contains(column)) problems.Add(Problems.FigureMerged(place, text));
         if (!Collected(key.Indicator, key.Period)) problems.Add(Problems.PeriodNotCollected(place, key.Period.ToString(), key.Indicator.Name));
         if (ScaledValue.Parse(text) is not { } value)
         {

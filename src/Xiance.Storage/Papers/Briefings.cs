@@ -2,6 +2,7 @@ using Xiance.Access;
 using Xiance.Basics;
 using Xiance.Incentives;
 using Xiance.Reports;
+using Xiance.Storage.Access;
 using Xiance.Storage.Assessment;
 
 namespace Xiance.Storage.Papers;
@@ -10,18 +11,33 @@ namespace Xiance.Storage.Papers;
 public static class Briefings
 {
     /// <summary>The whole ranking is printed, so the paper is for those who see the whole run: office, leaders, auditors.</summary>
-    public static Outcome<Paper> Assessment(Workspace workspace, Reading reading, RunState run)
+    public static Outcome<Paper> Assessment(Workspace workspace, Reading reading, RunState run) =>
+        SeesAll(workspace, reading, run) ? Content(workspace, run).Then<Paper>(content => AssessmentBriefing.Run(content with { WithTalks = true })) : Problems.NotAllowed("report");
+
+    /// <summary>One region's paper, with its code as of the period's last day: for those who see the whole run, and for the region itself once the run is published.</summary>
+    public static Outcome<Paper> County(Workspace workspace, Reading reading, RunState run, string code)
     {
-        if (!reading.Actor.IsAny(Role.Office, Role.Leader, Role.Auditor)) return Problems.NotAllowed("report");
+        if (workspace.Regions.Find(code, run.Period.Last) is not { } region) return Problems.UnknownRegion(Place.Nowhere, code);
+        if (!SeesAll(workspace, reading, run) && !(run.Published && IsOwn(workspace, reading, region.Id))) return Problems.NotAllowed("report");
+        return Content(workspace, run).Then(content => CountyPaper.Run(content with { WithTalks = true }, region.Code) is { } paper ? paper : (Outcome<Paper>)Problems.UnknownRegion(Place.Nowhere, code));
+    }
+
+    /// <summary>Office, leader or auditor of the region that assesses; a city's office sees the paper of its counties only.</summary>
+    static bool SeesAll(Workspace workspace, Reading reading, RunState run) => reading.Actor.IsAny(Role.Office, Role.Leader, Role.Auditor) && IsOwn(workspace, reading, run.Region);
+
+    static bool IsOwn(Workspace workspace, Reading reading, RegionId region) => workspace.Database.Read(session =>
+        session.One<long>(Sight.Of(session, reading).Fill("select count(*) from region_fact f where f.region_id = @region and {own f}"), new { region = region.Value })) > 0;
+
+    static Outcome<BriefingContent> Content(Workspace workspace, RunState run)
+    {
         if (workspace.Packs.Read(run.Pack, run.PackHash) is not { } pack) return Problems.UnknownPack(run.Pack);
-        return workspace.Runs.Compute(run).Then<Paper>(computed => AssessmentBriefing.Run(new BriefingContent(computed, pack.Title, Allocations(workspace, run))
+        return workspace.Runs.Compute(run).Then<BriefingContent>(computed => new BriefingContent(computed, pack.Title, Allocations(workspace, run))
         {
-            WithTalks = true,
             Synthetic = run.Synthetic,
             State = run.Published ? $"结果已公布（{run.Reason}）。" : "结果尚未公布。",
             Provenance = $"考核结果第{run.Id}号　规则包 {run.Pack}（{run.PackHash[..12]}）　数据快照第{run.Snapshot}号　结果哈希 {run.ResultHash[..12]}",
             Parents = workspace.Members.Of(run.Pack, run.Period.Last).ToDictionary(member => member.Code, member => member.ParentName, StringComparer.Ordinal),
-        }));
+        });
     }
 
     /// <summary>Decided allocations; while nothing is decided, none: a paper prints no draft of money.</summary>

@@ -1,6 +1,3 @@
-using System.IO.Compression;
-using System.Xml;
-using System.Xml.Linq;
 using Xiance.Reports;
 
 namespace Xiance.Storage.Papers;
@@ -11,25 +8,5 @@ namespace Xiance.Storage.Papers;
 /// </summary>
 public static class WriteWord
 {
-    // Zip entries carry a date; a fixed one keeps the file the same for ever.
-    static readonly DateTimeOffset Fixed = new(2000, 1, 1, 0, 0, 0, TimeSpan.Zero);
-
-    public static byte[] Run(Paper paper)
-    {
-        using var file = new MemoryStream();
-        using (var archive = new ZipArchive(file, ZipArchiveMode.Create, leaveOpen: true))
-        {
-            foreach (var (name, content) in WordFrame.Parts(paper)) Add(archive, name, content);
-            Add(archive, "word/document.xml", WordBody.Document(paper));
-        }
-        return file.ToArray();
-    }
-
-    static void Add(ZipArchive archive, string name, XElement content)
-    {
-        var entry = archive.CreateEntry(name, CompressionLevel.Optimal);
-        entry.LastWriteTime = Fixed;
-        using var writer = XmlWriter.Create(entry.Open(), new() { Encoding = new System.Text.UTF8Encoding(false), CloseOutput = true });
-        content.Save(writer);
-    }
+    public static byte[] Run(Paper paper) => PaperFile.Pack([.. WordFrame.Parts(paper), ("word/document.xml", WordBody.Document(paper))]);
 }

@@ -1,10 +1,21 @@
 using Xiance.Basics;
+using Xiance.Documents;
 using Xiance.Plans;
+using Xiance.Storage.Documents;
 
 namespace Xiance.Storage.Plans;
 
-/// <summary>The check of a whole pack, from its folder.</summary>
+/// <summary>The check of a whole pack, from its folder, and of its clauses against the document it was made from.</summary>
 public static class CheckPack
 {
-    public static Outcome<Pack> Run(string folder) => Exchange.CheckPack.Run(Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder))), PackFolder.Files(folder));
+    /// <summary>With a document every cited clause must be one of its clauses as read, and hold the numbers taken from it.</summary>
+    public static Outcome<Pack> Run(string folder, string? document = null)
+    {
+        if (document is null) return Check(folder, null);
+        var read = ReadFile.Decode(Path.GetFileName(document), File.ReadAllBytes(document)).Then(Xiance.Documents.Read.Documents);
+        return read.Value is { } extract ? Check(folder, [.. extract.Documents.SelectMany(one => one.Clauses)]) : new Outcome<Pack>(null, read.Problems);
+    }
+
+    static Outcome<Pack> Check(string folder, IReadOnlyList<Clause>? clauses) =>
+        Exchange.CheckPack.Run(Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder))), PackFolder.Files(folder), clauses);
 }

@@ -47,7 +47,7 @@ public sealed class Members(Database database)
         """
         select m.region_id, m.list_name from region_list_member m
         where m.pack_id = @pack and m.group_name = (select l.group_name from region_list_member l where l.pack_id = @pack order by l.list_position limit 1)
-        order by m.list_position
+        order by m.list_position, m.member_position
         """, new { pack })).GroupBy(row => row.RegionId).ToDictionary(group => group.Key, group => group.First().ListName);
 
     sealed record TierRow(long RegionId, string ListName);

@@ -108,11 +108,13 @@ public sealed class Packs(Database database)
                 });
     }
 
+    /// <summary>Only what every member has a figure of is collected; indicators of the whole jurisdiction or of parks stay in the catalogue and carry targets.</summary>
     static void SaveIndicators(Session session, Pack pack, RegionId jurisdiction)
     {
         for (var position = 0; position < pack.Indicators.Count; position++)
         {
             var indicator = pack.Indicators[position];
+            if (indicator.Scope != IndicatorScope.Members) continue;
             var unit = indicator.SourceUnit.Length > 0 ? Units.Known(session, jurisdiction, indicator.SourceUnit).Value : (long?)null;
             session.Do(
                 """

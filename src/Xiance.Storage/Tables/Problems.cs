@@ -34,4 +34,14 @@ static class Problems
     public static Problem ErrorCell(Place place) => Problem.Of("ST-614", place);
 
     public static Problem LongCell(Place place, int length) => Problem.Of("ST-615", place, ("length", length));
+
+    public static Problem Locked(string name) => Problem.Of("ST-616", new Place(name), ("name", name));
+
+    public static Problem NotText(string name) => Problem.Of("ST-617", new Place(name), ("name", name));
+
+    public static Problem WebPage(string name) => Problem.Of("ST-618", new Place(name), ("name", name));
+
+    public static Problem WrongQuotes(Place place) => Problem.Of("ST-619", place);
+
+    public static Problem NotCalculated(Place place) => Problem.Of("ST-620", place);
 }

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Xiance.Assessment;
 using Xiance.Basics;
@@ -47,7 +49,12 @@ public sealed record ShownExplanation(ScoreRow Row, string? Class, decimal Mean,
         return next is null ? null : (next.Name, next.Value!.Value - score);
     }
 
-    static IReadOnlyList<ScoreExplanation> Peers(AssessmentRun run, string? type) =>
+    // A run never changes, so neither do the explanations of its regions; they go when the run goes.
+    static readonly ConditionalWeakTable<AssessmentRun, ConcurrentDictionary<string, IReadOnlyList<ScoreExplanation>>> Known = [];
+
+    static IReadOnlyList<ScoreExplanation> Peers(AssessmentRun run, string? type) => Known.GetOrCreateValue(run).GetOrAdd(type ?? "", _ => Explained(run, type));
+
+    static IReadOnlyList<ScoreExplanation> Explained(AssessmentRun run, string? type) =>
         [.. run.Regions.Where(region => type is null || region.Region.Classes.Contains(type)).SelectMany(region => Explain.Region(run, region.Region.Id)).Where(view => view.Class == type && double.IsFinite(view.KernelScore))];
 
     /// <summary>The children of the top aggregate, each with what its indicators add.</summary>

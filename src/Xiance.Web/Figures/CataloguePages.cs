@@ -27,6 +27,7 @@ static class CataloguePages
             new("unit", words["figures.unit"], row => row.Unit.Symbol) { Class = "nw" },
             new("decimals", words["figures.decimals"], row => row.Decimals.ToString(System.Globalization.CultureInfo.InvariantCulture)) { Number = true, Figure = row => row.Decimals },
             new("direction", words["assessment.direction"], row => words[row.Direction == Direction.LowerIsBetter ? "assessment.lower" : "assessment.higher"]) { Class = "nw mut" },
+            new("scope", words["figures.scope"], row => words["figures.scope." + row.Scope]) { Order = row => row.Scope, Class = "nw mut" },
             new("arrival", words["figures.arrival"], row => words["figures.arrival." + row.Arrival]) { Order = row => row.Arrival, Class = "nw" },
             new("source", words["figures.source"], row => row.SourceUnit.Length > 0 ? row.SourceUnit : Figure.NotApplicable) { Order = row => row.SourceUnit, Class = "nw" },
             new("nature", words["figures.nature"], row => row.Nature is { } nature ? words["figures.nature." + nature] : Figure.NotApplicable) { Class = "nw mut" },

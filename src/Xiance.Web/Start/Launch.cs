@@ -16,7 +16,7 @@ static class Launch
         var data = DataFolder.Of(builder.Configuration);
         List<Problem> problems = [.. DataFolder.Check(data), .. BrowserFiles.Check(builder.Environment.WebRootFileProvider)];
         if (problems.Count > 0) return Refuse(problems);
-        if (builder.Configuration["Logging:LogLevel:Microsoft"] is null) builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
+        if (builder.Configuration["Logging:LogLevel:Microsoft"] is null) builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         var opened = Opening.Workspace(builder.Configuration, data, Instant.From(TimeProvider.System.GetUtcNow()));
         if (!opened.Succeeded) return Refuse(opened.Problems);
         using var workspace = opened.Value;

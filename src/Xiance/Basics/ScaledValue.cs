@@ -1,9 +1,10 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace Xiance.Basics;
 
 /// <summary>Between decimals and the whole numbers that databases store: value × 10^decimals, exactly or not at all.</summary>
-public static class ScaledValue
+public static partial class ScaledValue
 {
     public const int MostDecimals = 9;
 
@@ -19,11 +20,18 @@ public static class ScaledValue
         return scaled == Math.Truncate(scaled) ? (long)scaled : null;
     }
 
-    /// <summary>Reads a printed figure: thousands commas (also full-width) and a leading sign or U+2212 are allowed, nothing else.</summary>
+    /// <summary>
+    /// Reads a printed figure: a leading sign or U+2212, and thousands commas (also full-width) where they belong, every three digits
+    /// before the point. Anything else is no figure: 12,34 may be 12.34 or 1,234, and nobody may guess.
+    /// </summary>
     public static decimal? Parse(string text)
     {
         var plain = text.Trim().Replace("，", ",", StringComparison.Ordinal).Replace('−', '-');
+        if (plain.Contains(',') && !Grouped().IsMatch(plain)) return null;
         const NumberStyles Style = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands;
         return decimal.TryParse(plain, Style, CultureInfo.InvariantCulture, out var value) ? value : null;
     }
+
+    [GeneratedRegex(@"^[+-]?[0-9]{1,3}(,[0-9]{3})+(\.[0-9]+)?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Grouped();
 }

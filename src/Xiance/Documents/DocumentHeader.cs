@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Xiance.Documents;
 
 /// <summary>
@@ -9,6 +11,12 @@ public sealed record DocumentHeader(string? Title, string? Issuer, string? Docum
     /// <summary>The title of the plan that a notice issues, without book-title marks; null when the document is no notice.</summary>
     public string? PlanTitle { get; init; }
 
+    /// <summary>The first year of which the document speaks as its own time: what lies before it is history. 0 when neither period nor date is printed.</summary>
+    internal int BaseYear => Math.Max(PeriodStart ?? 0, Math.Max(YearAt(IssuedOn, 0), YearAt(DocumentNumber, (DocumentNumber?.IndexOfAny(['〔', '[', '（', '(', '【', '［']) ?? -1) + 1)));
+
     /// <summary>The printed publicity attribute, such as 此件公开发布.</summary>
     public string? Publicity { get; init; }
+
+    static int YearAt(string? text, int place) =>
+        text?.Length >= place + 4 && int.TryParse(text.AsSpan(place, 4), NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? year : 0;
 }

@@ -27,6 +27,10 @@ public sealed record PlanDocument(DocumentHeader Document, IReadOnlyList<Section
 
     public required IReadOnlyList<UnusedMention> Unused { get; init; }
 
+    /// <summary>Every number, date, unit and county of the text, used or not; printed only as a proof of coverage.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<Mention> Mentions { get; init; } = [];
+
     /// <summary>The normalised text in which every span counts; left out unless it is asked for.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Text { get; init; }

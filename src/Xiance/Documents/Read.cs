@@ -9,15 +9,22 @@ public static class Read
 {
     /// <summary>
     /// One entry for every document of the source, in its order. A source without text or without anything that plans hold
-    /// (a task, a target, a list, an obligation, a table) gives problems instead; nothing is half-read.
+    /// (a task, a target, an incentive, a list, an obligation, a project, a box), and one that bears a secrecy mark, gives problems instead; nothing is half-read.
+    /// A text that looks reworded by a machine comes with a warning.
     /// </summary>
     public static Outcome<PlanExtract> Documents(SourceText source)
     {
         if (string.IsNullOrWhiteSpace(source.Text)) return Problems.Empty(source.Name);
+        if (Trust.SecrecyMark(source.Text) is { } mark) return Problems.Secret(source.Name, mark);
         var original = new Source(source.Text);
         var documents = Gazette.Split(original).Select(part => One(source.Name, original, part)).ToList();
-        return new PlanExtract(PlanExtract.CurrentSchema, documents);
+        if (documents.All(HoldsNothing)) return Problems.NothingWanted(source.Name);
+        var extract = new PlanExtract(PlanExtract.CurrentSchema, documents);
+        return Trust.OddWording(source.Text) is { } odd ? new Outcome<PlanExtract>(extract, [Problems.Mangled(source.Name, odd)]) : extract;
     }
+
+    static bool HoldsNothing(PlanDocument document) =>
+        document.Tasks.Count + document.Targets.Count + document.Incentives.Count + document.CountyLists.Count + document.Obligations.Count + document.Projects.Count + document.Boxes.Count == 0;
 
     static PlanDocument One(string name, Source original, (int From, int To) lines)
     {
@@ -25,20 +32,27 @@ public static class Read
         var root = Cutter.Cut(text);
         var incentives = IncentiveReader.Read(text, root);
         var header = HeaderReader.Read(text, root);
-        return new PlanDocument(header, Clauses.Sections(text, root), Clauses.Of(text, root))
+        var document = new PlanDocument(header, Clauses.Sections(text, root), Clauses.Of(text, root))
         {
             Source = name,
             Tasks = Tasks(text, root),
             Targets = TargetReader.Read(text, root, header, incentives),
             Incentives = incentives,
             CountyLists = CountyListReader.Read(text, root),
-            Boxes = [],
+            Boxes = BoxReader.Read(text, root),
             Projects = ProjectReader.Read(text, root),
-            Obligations = ObligationReader.Read(text, root),
+            Obligations = ObligationReader.Read(text, root, header),
             Tables = TableReader.Read(text, root),
             Contradictions = [],
             Unused = [],
             Text = text.Text
+        };
+        var mentions = MentionReader.Read(text, root, document);
+        return document with
+        {
+            Contradictions = ContradictionReader.Read(document.Targets, document.CountyLists),
+            Mentions = mentions,
+            Unused = [.. mentions.Where(mention => mention.Item is null).Select(mention => new UnusedMention(mention.Text, mention.Kind, mention.Reason!, mention.Sentence, mention.Clause, mention.Span, mention.SourceSpan))]
         };
     }
 

@@ -1,6 +1,7 @@
 using Xiance.Assessment;
 using Xiance.Assessment.Text;
 using Xiance.Basics;
+using Xiance.Documents;
 using Xiance.Incentives;
 using Xiance.Incentives.Text;
 using Xiance.Plans;
@@ -13,8 +14,8 @@ public static class CheckPack
     const string Assessment = "assessment.yaml";
     const string Incentives = "incentives.yaml";
 
-    /// <summary>With the clause paths of the imported document every cited clause must be one of them; without, clauses are not checked.</summary>
-    public static Outcome<Pack> Run(string folder, IReadOnlyDictionary<string, string> files, IReadOnlySet<string>? clauses = null)
+    /// <summary>With the clauses of the document every cited clause must be one of them and hold the numbers taken from it; without, neither is checked.</summary>
+    public static Outcome<Pack> Run(string folder, IReadOnlyDictionary<string, string> files, IReadOnlyList<Clause>? clauses = null)
     {
         var pack = ReadPack.Run(folder, files);
         var problems = pack.Problems.ToList();
@@ -24,9 +25,9 @@ public static class CheckPack
         problems.AddRange(funds?.Problems ?? []);
         if (pack.Value is { } plan)
         {
-            if (scheme?.Value is { } method) problems.AddRange(Fit(plan, method));
+            if (scheme?.Value is { } method && plan.Indicators.Count > 0) problems.AddRange(Fit(plan, method));
             problems.AddRange((funds?.Value ?? []).SelectMany(fund => Fit(folder, fund, scheme?.Value)));
-            if (clauses is not null) problems.AddRange(Cites(plan, scheme?.Value, funds?.Value ?? []).Where(cite => !clauses.Contains(cite.Clause)).Select(cite => cite.Clause).Distinct().Select(clause => Problems.UnknownClause(Place.Named(folder), clause)));
+            if (clauses is not null) problems.AddRange(HoldAgainst(folder, files, (plan, scheme?.Value, funds?.Value ?? []), clauses));
         }
         return pack.Value is null ? problems : Outcome.Of(pack.Value, problems);
     }
@@ -38,6 +39,7 @@ public static class CheckPack
         {
             if (pack.Indicators.FirstOrDefault(one => one.Code == indicator.Code) is not { } known) yield return Problems.NotInCatalogue(place, indicator.Code);
             else if (indicator.Unit.Length > 0 && indicator.Unit != known.Unit.Symbol) yield return Problems.OtherUnit(place, indicator.Code, indicator.Unit, known.Unit.Symbol);
+            else if (known.Scope != IndicatorScope.Members) yield return Problems.NotOfMembers(place, indicator.Code);
             else if (indicator.HigherIsBetter != (known.Direction == Direction.HigherIsBetter)) yield return Problems.OtherDirection(place, indicator.Code);
         }
         var classes = pack.Regions.Classes.Select(one => one.Class).ToHashSet(StringComparer.Ordinal);
@@ -50,14 +52,23 @@ public static class CheckPack
         if (scheme is null || scheme.Honours.All(honour => honour.Code != fund.Honour)) yield return Problems.UnknownHonour(Place.Named($"{folder}/{Incentives}"), fund.Name, fund.Honour);
     }
 
-    static IEnumerable<Citation> Cites(Pack pack, Scheme? scheme, IReadOnlyList<FundPool> funds)
+    static IEnumerable<Problem> HoldAgainst(string folder, IReadOnlyDictionary<string, string> files, (Pack Pack, Scheme? Scheme, IReadOnlyList<FundPool> Funds) read, IReadOnlyList<Clause> clauses)
     {
-        IEnumerable<Citation?> all =
-        [
-            .. pack.Indicators.Select(indicator => indicator.Cite), .. pack.Targets.Select(target => target.Cite), .. pack.Tasks.Select(task => task.Cite), .. pack.Regions.Lists.Select(list => (Citation?)list.Cite), .. pack.Regions.Classes.Select(one => one.Cite),
-            .. scheme is null ? [] : scheme.Indicators.Select(indicator => indicator.Cite).Concat(scheme.Nodes.Select(node => node.Cite)).Concat(scheme.Honours.Select(honour => honour.Cite)).Concat(scheme.Talks.Select(talk => talk.Cite)).Append(scheme.Cite),
-            .. funds.Select(fund => fund.Cite),
-        ];
-        return all.OfType<Citation>();
+        var items = CitedItems.Of(read.Pack, read.Scheme, read.Funds).ToList();
+        var texts = clauses.SelectMany(clause => clause.Flatten()).GroupBy(clause => clause.Path, StringComparer.Ordinal).ToDictionary(group => group.Key, group => string.Concat(group.First().Flatten().Select(part => $"{part.Title}\n{part.Text}\n")), StringComparer.Ordinal);
+        foreach (var clause in items.Select(item => item.Clause).Distinct().Where(clause => !texts.ContainsKey(clause))) yield return Problems.UnknownClause(Written(folder, files, line => line.Contains("cite:", StringComparison.Ordinal) && Words(line).Contains(clause)), clause);
+        foreach (var item in items.Where(item => texts.ContainsKey(item.Clause)))
+            foreach (var number in item.Numbers.Where(number => !PrintedNumber.Stands(texts[item.Clause], number) && !PrintedNumber.Stands(item.Assumption, number))) yield return Problems.NumberNotInClause(Written(folder, files, line => Words(line).Contains(item.Name)), item.Name, number, item.Clause);
     }
+
+    /// <summary>The first line of the pack that says so, that the author finds it.</summary>
+    static Place Written(string folder, IReadOnlyDictionary<string, string> files, Func<string, bool> says)
+    {
+        foreach (var (name, text) in files.OrderBy(file => file.Key, StringComparer.Ordinal))
+            if (Array.FindIndex(text.Split('\n'), line => says(line)) is var line && line >= 0) return Place.At($"{folder}/{name}", line + 1, 1);
+        return Place.Named(folder);
+    }
+
+    /// <summary>The values of a line of YAML.</summary>
+    static IEnumerable<string> Words(string line) => line.Split([": ", ", ", "{", "}"], StringSplitOptions.None).Select(word => word.Trim(' ', '"', '\'', '\r'));
 }

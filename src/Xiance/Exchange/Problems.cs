@@ -17,5 +17,9 @@ static class Problems
 
     public static Problem UnknownHonour(Place place, string fund, string honour) => Problem.Of("EX-106", place, ("fund", fund), ("honour", honour));
 
+    public static Problem NotOfMembers(Place place, string indicator) => Problem.Of("EX-108", place, ("indicator", indicator));
+
     public static Problem UnknownClause(Place place, string clause) => Problem.Of("EX-107", place, ("clause", clause));
+
+    public static Problem NumberNotInClause(Place place, string item, decimal number, string clause) => Problem.Of("EX-109", place, ("item", item), ("number", number), ("clause", clause));
 }

@@ -13,9 +13,8 @@ public static class Allocate
         var problems = Check(pool, period, ordered).ToList();
         if (problems.Count > 0) return problems;
         var weights = ordered.Select(claim => pool.Split == FundSplit.ByValue ? claim.Value : 1m).ToList();
-        var amounts = pool.Amount.Split(weights);
-        var total = weights.Sum();
-        return new Allocation(pool, period, [.. ordered.Select((claim, index) => Share(pool, claim, (weights[index], total), amounts[index]))]);
+        var (floors, amounts) = (LargestRemainder.Floors(pool.Amount.Fen, weights), pool.Amount.Split(weights));
+        return new Allocation(pool, period, [.. ordered.Select((claim, index) => Share((pool, claim), (weights[index], weights.Sum()), (new Money(floors[index]), amounts[index])))]);
     }
 
     static IEnumerable<Problem> Check(FundPool pool, Period period, IReadOnlyList<FundClaim> claims)
@@ -27,14 +26,11 @@ public static class Allocate
         foreach (var claim in claims.Where(claim => claim.Value <= 0)) yield return Problems.ValueNotPositive(pool.Name, claim.Name);
     }
 
-    static FundShare Share(FundPool pool, FundClaim claim, (decimal Own, decimal Total) weight, Money amount)
+    static FundShare Share((FundPool Pool, FundClaim Claim) of, (decimal Own, decimal Total) weight, (Money Entitled, Money Given) amount)
     {
-        var floor = new Money((long)Math.Floor(pool.Amount.Fen * weight.Own / weight.Total));
-        // A share that is a whole number of fen can come out a fen short in 28 digits; the line then carries the whole amount.
-        var entitled = floor > amount ? amount : floor;
-        var calculation = string.Create(CultureInfo.InvariantCulture, $"{pool.Amount} × {weight.Own} ÷ {weight.Total}");
-        List<FundLine> lines = [new(FundLine.Entitled, calculation, entitled)];
-        if (amount - entitled is var left && left != Money.Zero) lines.Add(new(FundLine.Remainder, "", left));
-        return new FundShare(claim.Region, claim.Name, weight.Own, amount) { Lines = lines };
+        var calculation = string.Create(CultureInfo.InvariantCulture, $"{of.Pool.Amount} × {weight.Own} ÷ {weight.Total}");
+        List<FundLine> lines = [new(FundLine.Entitled, calculation, amount.Entitled)];
+        if (amount.Given - amount.Entitled is var left && left != Money.Zero) lines.Add(new(FundLine.Remainder, "", left));
+        return new FundShare(of.Claim.Region, of.Claim.Name, weight.Own, amount.Given) { Lines = lines };
     }
 }

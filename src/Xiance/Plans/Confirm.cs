@@ -3,7 +3,10 @@ using Xiance.Documents;
 
 namespace Xiance.Plans;
 
-/// <summary>Turns a reviewed document into a plan. Undecided items and a document without any accepted item prevent it; a task without units is a warning.</summary>
+/// <summary>
+/// Turns a reviewed document into a plan. Undecided items, decisions that contradict each other or speak of no item, and a document
+/// without any accepted item prevent it; a task without units and contradictory items accepted together are warnings.
+/// </summary>
 public static class Confirm
 {
     public static Outcome<Plan> Run(PlanDraft draft)
@@ -11,11 +14,28 @@ public static class Confirm
         var document = draft.Document;
         var keys = Keys(document).ToList();
         var open = keys.Where(key => !draft.Accepted.Contains(key) && !draft.Corrections.ContainsKey(key) && !draft.Rejected.Contains(key)).ToList();
-        var problems = open.Select(Problems.Undecided).ToList();
+        var problems = open.Select(Problems.Undecided).Concat(Contradictory(draft, keys)).ToList();
         if (open.Count == 0 && draft.Accepted.Count + draft.Corrections.Count == 0) problems.Add(Problems.NothingAccepted());
         var tasks = document.Tasks.Where(task => Kept(draft, task.Key)).ToList();
         problems.AddRange(tasks.Where(task => task.Units.Count == 0).Select(task => Problems.TaskWithoutUnit(task.Clause, task.Title)));
+        problems.AddRange(Standing(draft));
         return Outcome.Of(Plan(draft, tasks), problems);
+    }
+
+    static IEnumerable<Problem> Contradictory(PlanDraft draft, IReadOnlyCollection<string> keys)
+    {
+        var decided = draft.Accepted.Concat(draft.Corrections.Keys).Concat(draft.Rejected).ToList();
+        var known = keys.ToHashSet(StringComparer.Ordinal);
+        foreach (var key in decided.Where(key => !known.Contains(key)).Distinct().Order(StringComparer.Ordinal)) yield return Problems.NoSuchItem(key);
+        foreach (var twice in decided.GroupBy(key => key, StringComparer.Ordinal).Where(group => group.Count() > 1).Select(group => group.Key).Order(StringComparer.Ordinal)) yield return Problems.DecidedTwice(twice);
+    }
+
+    /// <summary>Contradictions of the document that stay in the plan: neither rejected nor corrected in all places but one.</summary>
+    static IEnumerable<Problem> Standing(PlanDraft draft)
+    {
+        var targets = draft.Document.Targets.Select(target => (target.Key, target.Span)).Concat(draft.Document.CountyLists.Select(list => (list.Key, list.Span)));
+        var accepted = targets.Where(item => draft.Accepted.Contains(item.Key)).Select(item => item.Span).ToHashSet();
+        return draft.Document.Contradictions.Where(contradiction => contradiction.Spans.Count(accepted.Contains) >= Math.Min(2, contradiction.Spans.Count)).Select(contradiction => Problems.Contradiction(contradiction.Clauses, contradiction.Text));
     }
 
     static Plan Plan(PlanDraft draft, IReadOnlyList<Documents.PlanTask> tasks)

@@ -16,6 +16,9 @@ public sealed record Indicator(string Code, string Name, MeasureUnit Unit, int D
 
     public Arrival Arrival { get; init; }
 
+    /// <summary>Whose figure it is: of every region the pack assesses, of the jurisdiction as a whole, or of its parks.</summary>
+    public IndicatorScope Scope { get; init; }
+
     public TargetNature? Nature { get; init; }
 
     /// <summary>A FEEL formula for computed indicators, else null.</summary>
@@ -40,6 +43,9 @@ public enum Direction { HigherIsBetter, LowerIsBetter }
 
 /// <summary>How a figure arrives: 部门直采, 县级填报 or computed.</summary>
 public enum Arrival { DepartmentSupply, CountyReport, Computed }
+
+/// <summary>Whether every assessed region has the figure, only the jurisdiction as a whole, or each of its parks.</summary>
+public enum IndicatorScope { Members, Jurisdiction, Parks }
 
 /// <summary>约束性 or 预期性.</summary>
 public enum TargetNature { Binding, Anticipatory }

@@ -29,9 +29,21 @@ static class Problems
 
     public static Problem OtherCount(Place place, string list, int stated, int found) => Problem.Of("PL-114", place, ("list", list), ("stated", stated), ("found", found));
 
+    public static Problem FactsOverlap(Place place, string region) => Problem.Of("PL-115", place, ("region", region));
+
+    public static Problem ParentCircle(Place place, string region) => Problem.Of("PL-116", place, ("region", region));
+
+    public static Problem DatesReversed(Place place, string name) => Problem.Of("PL-117", place, ("name", name));
+
+    public static Problem SharesOff(Place place, string region, decimal sum) => Problem.Of("PL-118", place, ("region", region), ("sum", sum));
+
     public static Problem Decimals(Place place, int most) => Problem.Of("PL-121", place, ("most", most));
 
     public static Problem FormulaMismatch(Place place, string indicator) => Problem.Of("PL-122", place, ("indicator", indicator));
+
+    public static Problem FormulaUnit(Place place, string indicator, string found, string unit) => Problem.Of("PL-123", place, ("indicator", indicator), ("found", found), ("unit", unit));
+
+    public static Problem FormulaCircle(Place place, string indicator) => Problem.Of("PL-124", place, ("indicator", indicator));
 
     public static Problem UnknownIndicator(Place place, string indicator) => Problem.Of("PL-131", place, ("indicator", indicator));
 
@@ -46,4 +58,10 @@ static class Problems
     public static Problem NothingAccepted() => Problem.Of("PL-902", Place.Nowhere);
 
     public static Problem TaskWithoutUnit(string clause, string title) => Problem.Of("PL-903", Place.Named(clause), ("title", title)) with { Severity = Severity.Warning };
+
+    public static Problem NoSuchItem(string item) => Problem.Of("PL-904", Place.Named(item), ("item", item));
+
+    public static Problem DecidedTwice(string item) => Problem.Of("PL-905", Place.Named(item), ("item", item));
+
+    public static Problem Contradiction(IEnumerable<string> clauses, string text) => Problem.Of("PL-906", Place.Named(string.Join('、', clauses.Distinct())), ("text", text)) with { Severity = Severity.Warning };
 }

@@ -29,7 +29,7 @@ public sealed class ReadPack
         var context = new PackContext(pack.Id, pack.EffectiveFrom, pack.EffectiveTo);
         if (Open("regions.yaml", required: true) is { } regions) pack = pack with { Regions = RegionsReading.Read(regions, context, pack.Jurisdiction) };
         if (Open("indicators.yaml", required: true) is { } indicators) pack = pack with { Indicators = IndicatorReading.Read(indicators, context) };
-        if (Open("targets.yaml", required: false) is { } targets) pack = pack with { Targets = TargetReading.Read(targets, context, pack.Indicators) };
+        if (pack.Indicators.Count > 0 && Open("targets.yaml", required: false) is { } targets) pack = pack with { Targets = TargetReading.Read(targets, context, pack.Indicators) };
         if (Open("tasks.yaml", required: false) is { } tasks) pack = pack with { Tasks = TaskReading.Read(tasks, context) };
         problems.AddRange(opened.SelectMany(file => file.Finish()));
         return Outcome.Of(pack with { Files = files, Hash = Hash(files) }, problems);

@@ -1,31 +1,12 @@
-using System.Globalization;
 using Xiance.Assessment;
 using Xiance.Basics;
 using Xiance.Incentives;
 
 namespace Xiance.Reports;
 
-/// <summary>What a briefing of an assessment is made of. Talks are given only where the reader may see them.</summary>
-public sealed record BriefingContent(AssessmentRun Run, string Plan, IReadOnlyList<Allocation> Allocations)
-{
-    public bool WithTalks { get; init; }
-
-    public bool Synthetic { get; init; }
-
-    /// <summary>已公布 with its authority, or that it is not published.</summary>
-    public string State { get; init; } = "";
-
-    public string Provenance { get; init; } = "";
-
-    /// <summary>The region's superior by region id, for the tables.</summary>
-    public IReadOnlyDictionary<string, string> Parents { get; init; } = new Dictionary<string, string>();
-}
-
 /// <summary>Arranges an assessment as a briefing: result, ranking, places by class, honours, talks, money, basis and assumptions.</summary>
 public static class AssessmentBriefing
 {
-    static readonly string[] Numerals = ["一", "二", "三", "四", "五", "六", "七", "八"];
-
     public static Paper Run(BriefingContent content)
     {
         var parts = new List<(string Heading, IEnumerable<PaperBlock> Blocks)>
@@ -37,10 +18,10 @@ public static class AssessmentBriefing
         };
         if (content.WithTalks && content.Run.Scheme.Talks.Count > 0) parts.Add(("约谈警示", Talks(content)));
         if (content.Allocations.Count > 0) parts.Add(("奖励资金", content.Allocations.SelectMany((allocation, index) => Fund(allocation, index))));
-        parts.Add(("依据和说明", Basis(content)));
-        return new Paper($"{content.Run.Period.ToChinese()}{content.Run.Scheme.Name}情况", [.. parts.Where(part => part.Blocks.Any()).SelectMany((part, index) => part.Blocks.Prepend(new PaperHeading(1, $"{Numerals[index]}、{part.Heading}")))])
+        parts.Add(("依据和说明", BasisPart.Of(content)));
+        return new Paper($"{content.Run.Period.ToChinese()}{content.Run.Scheme.Name}情况", [.. parts.Where(part => part.Blocks.Any()).SelectMany((part, index) => part.Blocks.Prepend(new PaperHeading(1, $"{Printed.Ordinal(index + 1)}、{part.Heading}")))])
         {
-            Provisional = content.Run.Provisional || content.Allocations.Any(allocation => allocation.Pool.Provisional),
+            Provisional = content.Provisional,
             Synthetic = content.Synthetic,
             Provenance = content.Provenance,
         };
@@ -59,23 +40,23 @@ public static class AssessmentBriefing
     {
         var before = content.Run.Standings.Where(standing => standing.Period.CompareTo(content.Run.Period) < 0).GroupBy(standing => standing.Region).ToDictionary(group => group.Key, group => group.OrderBy(standing => standing.Period).Last().Rank);
         return new PaperTable(
-            [new("名次", true, 1), new("县（市、区）", false, 4), new("市州", false, 3), new("类型", false, 3), new("得分（分）", true, 2), new("上年名次", true, 2)],
-            [.. Ordered(content.Run.Regions, region => region.Rank).Select(region => (IReadOnlyList<string>)[Number(region.Rank), region.Region.Name, content.Parents.GetValueOrDefault(region.Region.Id, ""), string.Join('、', region.Region.Classes), Score(region.Score), Number(before.GetValueOrDefault(region.Region.Id))])]);
+            [new("名次", true, 3), new("县（市、区）", false, 8), new("市州", false, 6), new("类型", false, 9), new("得分（分）", true, 6), new("上年名次", true, 5)],
+            [.. Ordered(content.Run.Regions, region => region.Rank).Select(region => (IReadOnlyList<PaperCell>)[PaperCell.Of(region.Rank, 0), region.Region.Name, content.Parents.GetValueOrDefault(region.Region.Id, ""), string.Join('、', region.Region.Classes), PaperCell.Of(region.Score, 2), PaperCell.Of(before.GetValueOrDefault(region.Region.Id), 0)])]);
     }
 
     static IEnumerable<PaperBlock> Class(BriefingContent content, string name, int index)
     {
         var members = content.Run.Regions.Select(region => (region.Region.Name, Result: region.Classes.FirstOrDefault(one => one.Class == name))).Where(pair => pair.Result is not null).ToList();
         if (members.Count == 0) yield break;
-        yield return new PaperHeading(2, $"（{Numerals[index]}）{name}（{members.Count}个）");
-        yield return new PaperTable([new("名次", true, 1), new("县（市、区）", false, 5), new("得分（分）", true, 3)], [.. Ordered(members, pair => pair.Result!.Rank).Select(pair => (IReadOnlyList<string>)[Number(pair.Result!.Rank), pair.Name, Score(pair.Result.Score)])]);
+        yield return new PaperHeading(2, $"（{Printed.Ordinal(index + 1)}）{name}（{members.Count}个）");
+        yield return new PaperTable([new("名次", true, 2), new("县（市、区）", false, 5), new("得分（分）", true, 3)], [.. Ordered(members, pair => pair.Result!.Rank).Select(pair => (IReadOnlyList<PaperCell>)[PaperCell.Of(pair.Result!.Rank, 0), pair.Name, PaperCell.Of(pair.Result.Score, 2)])]);
     }
 
     static IEnumerable<PaperBlock> Honour(BriefingContent content, HonourRule rule, int index)
     {
         var names = content.Run.Regions.ToDictionary(region => region.Region.Id, region => region.Region.Name);
         var held = content.Run.Honours.Where(award => award.Honour == rule.Code).ToList();
-        yield return new PaperHeading(2, $"（{Numerals[index]}）{rule.Name}（{held.Count}个）");
+        yield return new PaperHeading(2, $"（{Printed.Ordinal(index + 1)}）{rule.Name}（{held.Count}个）");
         if (held.Count == 0)
         {
             yield return new PaperParagraph("本期没有符合条件的县（市、区）。");
@@ -91,36 +72,17 @@ public static class AssessmentBriefing
         var names = content.Run.Regions.ToDictionary(region => region.Region.Id, region => region.Region.Name);
         if (content.Run.Talks.Count == 0) return [new PaperParagraph("本期没有符合约谈情形的县（市、区）。")];
         var criteria = content.Run.Scheme.Talks.SelectMany(talk => talk.Criteria).GroupBy(criterion => criterion.Code).ToDictionary(group => group.Key, group => group.First().Name);
-        return [new PaperTable([new("县（市、区）", false, 3), new("情形", false, 4), new("依据", false, 6)], [.. content.Run.Talks.Select(talk => (IReadOnlyList<string>)[names[talk.Region], criteria.GetValueOrDefault(talk.Criterion, talk.Criterion), string.Join('；', talk.Evidence.Select(Evidence))])])];
+        return [new PaperTable([new("县（市、区）", false, 3), new("情形", false, 4), new("依据", false, 6)], [.. content.Run.Talks.Select(talk => (IReadOnlyList<PaperCell>)[names[talk.Region], criteria.GetValueOrDefault(talk.Criterion, talk.Criterion), string.Join('；', talk.Evidence.OrderBy(year => year.Period).Select(BasisPart.Evidence))])])];
     }
 
     static IEnumerable<PaperBlock> Fund(Allocation allocation, int index)
     {
-        yield return new PaperHeading(2, $"（{Numerals[index]}）{allocation.Pool.Name}");
-        yield return new PaperParagraph($"{allocation.Pool.Payer}安排{Yuan(allocation.Pool.Amount)}元，{(allocation.Pool.Split == FundSplit.Equal ? "均分" : "按依据值占比")}给{allocation.Shares.Count}个县（市、区），用于{string.Join('、', allocation.Pool.Uses)}。");
+        yield return new PaperHeading(2, $"（{Printed.Ordinal(index + 1)}）{allocation.Pool.Name}");
+        yield return new PaperParagraph($"{allocation.Pool.Payer}安排{Printed.Yuan(allocation.Pool.Amount)}元，{(allocation.Pool.Split == FundSplit.Equal ? "均分" : "按依据值占比")}给{allocation.Shares.Count}个县（市、区）{(allocation.Pool.Uses.Count == 0 ? "" : "，用于" + string.Join('、', allocation.Pool.Uses))}。");
         yield return new PaperTable([new("县（市、区）", false, 5), new("依据值", true, 2), new("金额（元）", true, 4)],
-            [.. allocation.Shares.Select(share => (IReadOnlyList<string>)[share.Name, Plain(share.Weight), Yuan(share.Amount)]), ["合计", "", Yuan(allocation.Total)]])
+            [.. allocation.Shares.Select(share => (IReadOnlyList<PaperCell>)[share.Name, Printed.Plain(share.Weight), PaperCell.Of(share.Amount.Yuan, 2)]), ["合计", "", PaperCell.Of(allocation.Total.Yuan, 2)]])
         { LastRowIsTotal = true };
     }
 
-    static IEnumerable<PaperBlock> Basis(BriefingContent content)
-    {
-        yield return new PaperParagraph($"依据《{content.Plan}》{content.Run.Scheme.Cite?.Clause}。");
-        var assumptions = content.Run.Scheme.Assumptions.Select(one => $"{one.Where}：{one.Text}").Concat(content.Allocations.Where(allocation => allocation.Pool.Assumption is not null).Select(allocation => $"{allocation.Pool.Name}：{allocation.Pool.Assumption}")).Distinct().ToList();
-        if (assumptions.Count == 0) yield break;
-        yield return new PaperParagraph("以下事项文件没有写明，为暂定：");
-        foreach (var (text, index) in assumptions.Select((text, index) => (text, index))) yield return new PaperParagraph($"{index + 1}. {text}。");
-    }
-
     static IEnumerable<T> Ordered<T>(IEnumerable<T> items, Func<T, int?> rank) => items.OrderBy(item => rank(item) is null).ThenBy(rank);
-
-    static string Evidence(TalkEvidence evidence) => evidence.Before is { } before ? $"{evidence.Period.ToChinese()}由第{before}名降至第{evidence.Rank}名" : $"{evidence.Period.ToChinese()}第{evidence.Rank}名（共{evidence.Of}名）";
-
-    static string Number(int? rank) => rank?.ToString(CultureInfo.InvariantCulture) ?? "—";
-
-    static string Score(decimal? score) => score is { } value ? Math.Round(value, 2, MidpointRounding.AwayFromZero).ToString("0.00", CultureInfo.InvariantCulture) : "—";
-
-    static string Yuan(Money amount) => amount.Yuan.ToString("N2", CultureInfo.InvariantCulture);
-
-    static string Plain(decimal value) => Math.Round(value, 4).ToString("0.####", CultureInfo.InvariantCulture);
 }

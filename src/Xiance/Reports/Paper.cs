@@ -3,30 +3,24 @@ namespace Xiance.Reports;
 /// <summary>A paper as blocks in reading order; how it looks (GB/T 9704) is the writer's business.</summary>
 public sealed record Paper(string Title, IReadOnlyList<PaperBlock> Blocks)
 {
-    /// <summary>Where some value is not given by a document: printed beside the title and in the list of assumptions.</summary>
+    /// <summary>A second line under the title; empty for none.</summary>
+    public string Subtitle { get; init; } = "";
+
+    /// <summary>Where some value is not given by a document: printed under the title, in the foot of every page, and in the list of assumptions.</summary>
     public bool Provisional { get; init; }
 
-    /// <summary>Invented figures: printed on every page.</summary>
+    /// <summary>Invented figures: printed under the title and in the foot of every page.</summary>
     public bool Synthetic { get; init; }
 
     /// <summary>The line under which it may be found again: run, pack, hashes.</summary>
     public string Provenance { get; init; } = "";
+
+    /// <summary>版记; null for papers that are not issued.</summary>
+    public PaperColophon? Colophon { get; init; }
+
+    /// <summary>The marks every page and sheet must carry: 暂定, 示例数据（合成）; empty when neither holds.</summary>
+    public string Marks => string.Join("　", new[] { Provisional ? "暂定" : "", Synthetic ? "示例数据（合成）" : "" }.Where(mark => mark.Length > 0));
 }
 
-/// <summary>One block of a paper.</summary>
-public abstract record PaperBlock;
-
-/// <summary>A heading of level 1 (一、黑体) or 2 (（一）楷体), with its printed number in the text.</summary>
-public sealed record PaperHeading(int Level, string Text) : PaperBlock;
-
-/// <summary>A paragraph of running text.</summary>
-public sealed record PaperParagraph(string Text) : PaperBlock;
-
-/// <summary>A table; numbers stand right, units in the head, the last row may be a total.</summary>
-public sealed record PaperTable(IReadOnlyList<PaperColumn> Columns, IReadOnlyList<IReadOnlyList<string>> Rows) : PaperBlock
-{
-    public bool LastRowIsTotal { get; init; }
-}
-
-/// <summary>A column: head, whether it holds numbers, and its share of the width.</summary>
-public sealed record PaperColumn(string Head, bool Number, int Width);
+/// <summary>版记 at the end of an issued paper: who receives copies, who prints it, and the day.</summary>
+public sealed record PaperColophon(string CopiesTo, string IssuedBy, DateOnly IssuedOn);

@@ -33,6 +33,7 @@ static class Reference
 
     public static WideTable Expected(params string[] path)
     {
+        Checkout.SkipWithoutShared();
         var table = WideTable.Read(Path.Combine([Cases, .. path]));
         Assert.True(table.Succeeded, string.Join('\n', table.Problems));
         return table.Value;

@@ -44,6 +44,41 @@ public sealed class VisibilityTests(TwoWorkspaces two) : IClassFixture<TwoWorksp
         }
     }
 
+    [Theory]
+    [InlineData("县域办", 24, true)]
+    [InlineData("省领导", 24, true)]
+    [InlineData("审计", 24, true)]
+    [InlineData("统计局", 24, false)]
+    [InlineData("第三方评估", 24, false)]
+    [InlineData("示州市县域办", 24, false)]
+    [InlineData("东河县", 24, false)]
+    [InlineData("甘肃县域办", 0, false)]
+    [InlineData("榆中县", 0, false)]
+    [InlineData("系统管理员", 0, false)]
+    public void Released_figures_are_for_the_jurisdiction_and_raw_ones_for_their_own_subtree(string account, int counties, bool raw)
+    {
+        foreach (var workspace in two.Both)
+        {
+            var secret = Secret(workspace);
+            var reading = TwoWorkspaces.As(workspace, account);
+            var seen = workspace.Observations.Current(reading, Pack, Period.Year(2021));
+            Assert.Equal(counties, seen.Select(figure => figure.Observation.Region).Distinct().Count());
+            Assert.Equal(raw, seen.Any(figure => figure.Observation.Note == "未发布"));
+            Assert.Equal(raw, workspace.Observations.Find(reading, secret) is not null);
+            Assert.Equal(counties > 0, workspace.Shelf.All(reading).Any());
+            Assert.Equal(counties > 0, account != "系统管理员" && workspace.Packs.Find(reading, Pack) is not null);
+        }
+    }
+
+    /// <summary>A figure of 泉上县 that nobody has released.</summary>
+    static long Secret(Workspace workspace)
+    {
+        var indicator = workspace.Observations.Indicators(Pack).Single(one => one.Code == "一般公共预算收入");
+        var region = workspace.Regions.Find("990425", new DateOnly(2021, 12, 31))!.Id;
+        workspace.Observations.Add("test", [new(region, indicator.Id, Period.Year(2021), 1) { Note = "未发布", PrintedText = "1", PrintedUnit = indicator.Unit, ReceivedAt = TwoWorkspaces.Now }], TwoWorkspaces.Now);
+        return workspace.Observations.Current(TwoWorkspaces.As(workspace, "县域办"), Pack, Period.Year(2021), region).Single(figure => figure.Indicator.Id == indicator.Id).Observation.Id;
+    }
+
     [Fact]
     public void Administrators_see_no_figures_and_other_provinces_see_none_of_ours()
     {

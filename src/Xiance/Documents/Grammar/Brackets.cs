@@ -25,7 +25,7 @@ static class Brackets
         {
             if (view[at] is '(' or '《') depth++;
             else if (view[at] is ')' or '》') depth = Math.Max(0, depth - 1);
-            else if (depth == 0 && signs.Contains(view[at]))
+            else if (depth == 0 && signs.Contains(view[at]) && Joiners.Separates(view, at))
             {
                 if (at > from) yield return (from, at);
                 from = at + 1;

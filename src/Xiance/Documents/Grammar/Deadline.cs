@@ -26,10 +26,19 @@ static class Deadline
 
     static bool IsOwnGoal(string view, TimePhrase phrase, Paragraph line)
     {
-        if (Depth(view, line.Start, phrase.Start) > 0) return false;
+        if (Depth(view, line.Start, phrase.Start) > 0) return IsSetWithUnits(view, phrase, line);
         if (phrase.Start == line.Start) return true;
         var before = view[phrase.Start - 1];
         return before is '到' or '至' or '争' or '在' or '于' or '保' or '。' or ';' or ',' or ':' or '年' or '"' or '、' || phrase.Kind == TimeKind.End;
+    }
+
+    /// <summary>In the bracket of units: 完成时限：2025年12月, or …负责，2025年底前完成.</summary>
+    static bool IsSetWithUnits(string view, TimePhrase phrase, Paragraph line)
+    {
+        var before = view.AsSpan(line.Start, phrase.Start - line.Start);
+        var after = view.AsSpan(phrase.End, line.End - phrase.End);
+        if (before.EndsWith("时限:") || before.EndsWith("时间:") || before.EndsWith("期限:")) return true;
+        return after.StartsWith("完成)") && before.LastIndexOf("负责") > before.LastIndexOf('(');
     }
 
     static int Depth(string view, int start, int place)

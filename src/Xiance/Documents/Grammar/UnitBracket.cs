@@ -17,14 +17,10 @@ static partial class UnitBracket
 {
     public static IEnumerable<UnitGroup> Read(NormalText text, int start, int end)
     {
-        var last = start;
-        foreach (var (open, after) in Brackets.Groups(text.View, start, end))
-        {
-            if (Sentence(text, last, open) is { } sentence) yield return sentence;
-            last = after;
-            if (Inside(text, open + 1, after - 1) is { Count: > 0 } units) yield return new UnitGroup(open, after, units);
-        }
-        if (Sentence(text, last, end) is { } tail) yield return tail;
+        var sentences = Sentences(text, start, end);
+        var brackets = Brackets.Groups(text.View, start, end).Where(bracket => !sentences.Any(sentence => sentence.Start <= bracket.Open && bracket.Open < sentence.End))
+            .Select(bracket => new UnitGroup(bracket.Open, bracket.After, Inside(text, bracket.Open + 1, bracket.After - 1))).Where(group => group.Units.Count > 0);
+        return sentences.Concat(brackets).OrderBy(group => group.Start);
     }
 
     static List<UnitPlace> Inside(NormalText text, int start, int end)
@@ -32,20 +28,36 @@ static partial class UnitBracket
         var content = text.View.AsSpan(start, end - start);
         if (content.Length < 3) return [];
         if (Label().IsMatch(content)) return Labelled(text, start, end);
-        return Closing().IsMatch(content) && !NoUnits().IsMatch(content) ? UnitVerbs.Read(text, start, end) : [];
+        if (TimeBehind().Match(text.View, start, end - start) is { Success: true } time) end = time.Index;
+        if (NoUnits().IsMatch(content)) return [];
+        if (Closing().IsMatch(text.View.AsSpan(start, end - start))) return UnitVerbs.Read(text, start, end);
+        return Bare().IsMatch(content) && EndsSentence(text.View, end + 1) ? Plain(text, start, end) : [];
     }
 
-    static UnitGroup? Sentence(NormalText text, int start, int end)
+    static bool EndsSentence(string view, int place) => place >= view.Length || view[place] is '。' or '\n' or ';';
+
+    static List<UnitPlace> Plain(NormalText text, int start, int end)
     {
+        var units = new List<UnitPlace>();
+        Add(units, text, start, end, UnitRole.Responsible, "");
+        return units;
+    }
+
+    /// <summary>责任单位：… outside brackets, up to the end of its sentence.</summary>
+    static List<UnitGroup> Sentences(NormalText text, int start, int end)
+    {
+        var found = new List<UnitGroup>();
+        var brackets = Brackets.Groups(text.View, start, end).ToList();
         foreach (var match in AtSentence().EnumerateMatches(text.View.AsSpan(start, end - start)))
         {
             var from = start + match.Index;
             while (text.View[from] is '。' or '\n' or ';') from++;
+            if ((found.Count > 0 && from < found[^1].End) || brackets.Any(bracket => bracket.Open < from && from < bracket.After)) continue;
             var stop = text.View.IndexOfAny(['。', '\n'], from);
             var to = stop < 0 || stop > end ? end : stop;
-            return new UnitGroup(from, to, Labelled(text, from, to));
+            found.Add(new UnitGroup(from, to, Labelled(text, from, to)));
         }
-        return null;
+        return found;
     }
 
     /// <summary>Label by label; behind a full stop stands a note, of which only the bodies made answerable count.</summary>
@@ -58,7 +70,7 @@ static partial class UnitBracket
         for (var i = 0; i < labels.Count; i++)
         {
             var to = i + 1 < labels.Count ? labels[i + 1].Start : listEnd;
-            if (labels[i].Role is { } role) Add(units, text, labels[i].End, to, role, text.Text[labels[i].Start..(labels[i].End - 1)]);
+            if (labels[i].Role is { } role) UnitVerbs.AddJoined(units, text, labels[i].End, to, role, text.Text[labels[i].Start..(labels[i].End - 1)]);
         }
         if (stop >= 0) AddAnswerable(units, text, stop + 1, end);
         return units;
@@ -101,7 +113,7 @@ static partial class UnitBracket
 
     static UnitRole? Role(ReadOnlySpan<char> label)
     {
-        if (label.IndexOf("范围") >= 0 || label.IndexOf("时限") >= 0 || label.IndexOf("时间") >= 0 || label.IndexOf("依据") >= 0) return null;
+        if (label.IndexOf("领导") >= 0 || label.IndexOf("范围") >= 0 || label.IndexOf("时限") >= 0 || label.IndexOf("时间") >= 0 || label.IndexOf("依据") >= 0) return null;
         if (label.IndexOf("牵头") >= 0 || label.StartsWith("主办")) return UnitRole.Lead;
         return label.IndexOf("配合") >= 0 || label.IndexOf("协") >= 0 || label.IndexOf("参") >= 0 ? UnitRole.Supporting : UnitRole.Responsible;
     }
@@ -114,6 +126,14 @@ static partial class UnitBracket
 
     [GeneratedRegex(@"(负责|牵头|配合|参与|参加|落实|会同.{2,60}|协同|协助|实施|承担)$")]
     private static partial Regex Closing();
+
+    /// <summary>Two or more bodies of government and nothing else: （市发展改革委、市财政局）.</summary>
+    [GeneratedRegex(@"^(省|市|县|区|州|自治区|国家|各)[^、,;。:()]{1,14}(厅|局|委|办|部|政府|办公室|公司|中心)([、,](省|市|县|区|州|自治区|国家|各)?([^、,;。:()]|\([^()]{1,6}\)){1,20}(厅|局|委|办|部|政府|办公室|公司|中心|银行|分行|会|院))+$")]
+    private static partial Regex Bare();
+
+    /// <summary>A time may close the bracket: …按职责分工负责，2025年底前完成.</summary>
+    [GeneratedRegex(@"[,;。](20\d\d年[^,;。]{0,12}|长期|持续|每年[^,;。]{0,8}|\d{1,2}月底前)(完成|推进|落实|坚持|实施|启动|开展)?[^,;。]{0,4}$")]
+    private static partial Regex TimeBehind();
 
     [GeneratedRegex(@"^(由)?.{0,4}(负责人|不|含|包括|下同|以下)|[!?]")]
     private static partial Regex NoUnits();

@@ -8,7 +8,7 @@ static partial class UnitNames
     public static IEnumerable<(int Start, int End)> Cut(string view, int start, int end)
     {
         var pending = -1;
-        var parts = Brackets.Split(view, start, end, "、,/;").ToList();
+        var parts = Brackets.Split(view, start, end, "、,/; ").ToList();
         for (var i = 0; i < parts.Count; i++)
         {
             var from = pending >= 0 ? pending : parts[i].Start;

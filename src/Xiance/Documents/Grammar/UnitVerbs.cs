@@ -19,6 +19,7 @@ static partial class UnitVerbs
             from = verb + match.Length;
             while (from < end && text.View[from] is ',' or ';' or '、' or '。') from++;
         }
+        if (from < end && units.Count == 0) Add(units, text, from, end, UnitRole.Responsible, "负责");
         return units.All(unit => LooksLikeUnit().IsMatch(unit.Mention.Printed)) ? units : [];
     }
 
@@ -32,6 +33,13 @@ static partial class UnitVerbs
         }
         UnitBracket.Add(units, text, start, joined, UnitRole.Lead, "会同");
         UnitBracket.Add(units, text, joined + 2, end, UnitRole.Supporting, "会同");
+    }
+
+    /// <summary>Units behind a label; A会同B负责 under one makes A lead and B support.</summary>
+    public static void AddJoined(List<UnitPlace> units, NormalText text, int start, int end, UnitRole role, string label)
+    {
+        if (text.View.IndexOf("会同", start, Math.Max(0, end - start), StringComparison.Ordinal) > start) units.AddRange(Read(text, start, end));
+        else UnitBracket.Add(units, text, start, end, role, label);
     }
 
     static UnitRole Role(ReadOnlySpan<char> verb)

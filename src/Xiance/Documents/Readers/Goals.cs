@@ -20,7 +20,7 @@ static partial class Goals
 
     public static bool Rejects(string view, SentenceShape shape, Quantity quantity, int clause)
     {
-        if (Measures.IsWeak(quantity.Unit)) return true;
+        if (Measures.IsWeak(quantity.Unit) && !(quantity.HasWord && Plain().IsMatch(view.AsSpan(clause, quantity.FullStart - clause)) && (quantity.Unit.Length == 0 || quantity.Unit == "年"))) return true;
         if (quantity.Unit == "%" && quantity.FullEnd < shape.End && view[quantity.FullEnd] == '的' && !quantity.HasWord) return true;
         var left = view.AsSpan(clause, quantity.FullStart - clause);
         if (left.EndsWith("等") || left.EndsWith("第") || left.EndsWith("前") || left.EndsWith("用") || left.EndsWith("连续") || left.EndsWith("这") || left.EndsWith("上述") || left.EndsWith("全区") || left.EndsWith("所辖") || left.EndsWith("经过") || left.EndsWith("通过") || left.EndsWith("年产") || left.EndsWith("将") || left.EndsWith("把")) return true;
@@ -32,6 +32,10 @@ static partial class Goals
 
     [GeneratedRegex(@"培育|培养|打造|建设|建成|创建|形成|发展|壮大|做强|新增|引进|完成|支持|改造|新建|实现|扶持|引育|引入|吸引|培训|选树|创成|安排|投入|整合|设立|招引")]
     private static partial Regex Making();
+
+    /// <summary>Measures that are printed without a unit: 城乡居民收入比, 基尼系数, 平均受教育年限.</summary>
+    [GeneratedRegex(@"(收入比|收入倍差|倍差|系数|指数|比值|之比|受教育年限|年限)(缩小|降低|提高|提升)?$")]
+    private static partial Regex Plain();
 
     [GeneratedRegex(@"建成|通车|投产|完工|竣工|开工|投用|运营")]
     private static partial Regex Completion();

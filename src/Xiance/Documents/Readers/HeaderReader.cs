@@ -16,15 +16,57 @@ static partial class HeaderReader
         var head = text.Paragraphs.Take(HeadLines).Where(line => line.Start < first).ToList();
         var lines = head.Select(line => text.Text[line.Start..line.End]).ToList();
         var views = head.Select(line => text.View[line.Start..line.End]).ToList();
-        var titleAt = views.FindIndex(view => Notice().IsMatch(view));
-        if (titleAt < 0) titleAt = views.FindIndex(view => Plan().IsMatch(view));
-        var title = titleAt < 0 ? null : lines[titleAt].TrimStart('#');
+        var title = Title(views, lines);
         var (start, end) = Period(text, title);
-        return new DocumentHeader(title, Issuer(text, title), Number(views, lines), IssuedOn(views), start, end)
+        return new DocumentHeader(title, Issuer(text, title), Number(views, lines), IssuedOn(views) ?? Signed(text), start, end)
         {
             PlanTitle = PlanTitle(title),
             Publicity = views.Select(view => OpenTo().Match(view)).FirstOrDefault(match => match.Success)?.Value
         };
+    }
+
+    /// <summary>The first line that reads as a title, else two short lines that do together; a 标题 field only where no such line stands.</summary>
+    static string? Title(List<string> views, List<string> lines)
+    {
+        foreach (var form in new[] { Notice(), Plan() })
+        {
+            for (var i = 0; i < views.Count; i++)
+            {
+                if (Metadata.Starts(views[i])) continue;
+                if (form.IsMatch(views[i])) return lines[i].TrimStart('#');
+                if (i + 1 < views.Count && views[i].Length is > 4 and < 40 && views[i + 1].Length < 40 && NoStop(views[i]) && NoStop(views[i + 1]) && form == Notice() && form.IsMatch(views[i] + views[i + 1])) return lines[i] + lines[i + 1];
+            }
+        }
+        for (var i = 0; i < views.Count; i++)
+        {
+            if (Metadata.Value(views[i], "标题") is { } value) return lines[i][^value.Length..];
+        }
+        return null;
+    }
+
+    static bool NoStop(string view) => view.IndexOfAny(['。', ':', ';', ',', '!']) < 0 && !Metadata.Starts(view);
+
+    /// <summary>The date under the issuer's name at the end of the letter, in figures or in Chinese characters.</summary>
+    static string? Signed(NormalText text)
+    {
+        for (var i = 1; i < text.Paragraphs.Count; i++)
+        {
+            var (line, above) = (text.Paragraphs[i], text.Paragraphs[i - 1]);
+            var view = text.View[line.Start..line.End];
+            if (Signature.IsDate(view) && Signature.IsBody(text.View.AsSpan(above.Start, above.End - above.Start)) && IssuedOn([Signature.InFigures(view)]) is { } date) return date;
+        }
+        return null;
+    }
+
+    /// <summary>The body above the date under a letter; names of places alone are none.</summary>
+    static string? SignedBy(NormalText text)
+    {
+        for (var i = 1; i < text.Paragraphs.Count; i++)
+        {
+            var (line, above) = (text.Paragraphs[i], text.Paragraphs[i - 1]);
+            if (Signature.IsDate(text.View.AsSpan(line.Start, line.End - line.Start)) && Signature.IsBody(text.View.AsSpan(above.Start, above.End - above.Start))) return text.Quote(above.Start, above.End);
+        }
+        return null;
     }
 
     static string? PlanTitle(string? title)
@@ -37,7 +79,7 @@ static partial class HeaderReader
     static string? Issuer(NormalText text, string? title)
     {
         if (title is not null && TitleIssuer().Match(title) is { Success: true } match) return match.Groups[1].Value;
-        return title is null ? Origin(text) : null;
+        return (title is null ? Origin(text) : null) ?? SignedBy(text);
     }
 
     /// <summary>A 来源 line counts only when it names a government body whose place the document itself speaks of.</summary>
@@ -57,6 +99,7 @@ static partial class HeaderReader
     {
         for (var i = 0; i < views.Count; i++)
         {
+            if (Metadata.Value(views[i], "发文字号") is { } field && OwnNumber().Match(field) is { Success: true } printed) return lines[i][^field.Length..].Substring(printed.Groups[1].Index, printed.Groups[1].Length);
             if (views[i].Length > 60 || OwnNumber().Match(views[i]) is not { Success: true } match) continue;
             return lines[i].Substring(match.Groups[1].Index, match.Groups[1].Length);
         }
@@ -65,8 +108,9 @@ static partial class HeaderReader
 
     static string? IssuedOn(List<string> views)
     {
-        foreach (var view in views)
+        foreach (var printed in views)
         {
+            var view = Metadata.Value(printed, "成文日期") ?? Metadata.Value(printed, "发文日期") ?? printed;
             if (OwnDate().Match(view) is not { Success: true } match) continue;
             return $"{match.Groups[1].Value}-{Two(match.Groups[2].Value)}-{Two(match.Groups[3].Value)}";
         }
@@ -80,13 +124,14 @@ static partial class HeaderReader
         if (title is not null && Years().Match(Characters.Unify(title)) is { Success: true } years) return (Year(years.Groups[1].Value), Year(years.Groups[2].Value));
         if (title is not null && SingleYear().Match(Characters.Unify(PlanTitle(title) ?? title)) is { Success: true } single) return (Year(single.Groups[1].Value), Year(single.Groups[1].Value));
         if (FromTo().Match(text.View) is { Success: true } range) return (Year(range.Groups["first"].Value), Year(range.Groups["last"].Value));
-        var goal = TimePhrase.Read(text.View, 0, text.View.Length).Where(phrase => phrase.Kind == TimeKind.End && phrase.Start > 0 && text.View[phrase.Start - 1] == '到').Select(phrase => (int?)phrase.Year).FirstOrDefault();
+        var goal = TimePhrase.Read(text.View, 0, text.View.Length).Where(phrase => phrase.Kind == TimeKind.End && phrase.Start > 0 && text.View[phrase.Start - 1] == '到')
+            .GroupBy(phrase => phrase.Year).OrderByDescending(group => group.Count()).ThenByDescending(group => group.Key).Select(group => (int?)group.Key).FirstOrDefault();
         return (null, goal);
     }
 
     static int? Year(string text) => int.Parse(text, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"^[^。;]{0,90}关于[^。;]{2,120}的(通知|意见|决定|公告|批复|函|通报|实施意见|若干意见|若干措施)$")]
+    [GeneratedRegex(@"^[^。;,]{4,60}印发《[^》]{4,80}》(的通知)?$|^[^。;]{0,90}关于[^。;]{2,120}(通知|意见|决定|公告|批复|函|通报|措施|方案|办法|规定|细则|报告)(\((试行|暂行|20\d\d[-年][^()]{0,10})\))?$")]
     private static partial Regex Notice();
 
     [GeneratedRegex(@"^[^。;,]{4,60}(方案|规划|意见|办法|细则|要点|计划|措施|规定|条例|纲要)(\((20\d\d)-(20\d\d)年?\)|\([^)]{2,10}\))?$")]

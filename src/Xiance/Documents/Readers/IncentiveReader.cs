@@ -20,7 +20,7 @@ sealed class IncentiveReader(NormalText text)
         IReadOnlyList<string>? units = null;
         foreach (var line in node.Own.Where(line => !line.IsTable))
         {
-            foreach (var (start, end) in SentencesOf.Line(text.View, line.Start, line.End))
+            foreach (var (start, end) in SentencesOf.Line(text.View, line.Start == node.Start ? Math.Min(node.TextStart, line.End) : line.Start, line.End))
             {
                 if (IncentiveWords.Promises(text.View.AsSpan(start, end - start))) ReadSentence(node, start, end, units ??= Responsible(node));
             }
@@ -34,14 +34,15 @@ sealed class IncentiveReader(NormalText text)
     {
         var shape = new SentenceShape(text.View, start, end);
         var parts = shape.Quantities.Select(quantity => Part(shape, quantity)).Where(part => part.Role != IncentiveRole.None).ToList();
-        var from = start;
+        var (from, last, before) = (start, start, found.Count);
         for (var i = 0; i < parts.Count;)
         {
             var main = TakeWhileListed(parts, i);
             var next = i + main.Count;
             var cap = next < parts.Count && parts[next].Role == IncentiveRole.Cap && main[0].Role != IncentiveRole.Cap ? parts[next++] : null;
             var stop = (cap ?? main[^1]).ClauseEnd;
-            var begin = Begin(shape, from, main[0].Quantity.Start);
+            var begin = main[0].ClauseStart < from && found.Count > before ? last : Math.Min(Begin(shape, from, main[0].Quantity.Start), main[0].Quantity.Start);
+            last = begin;
             for (var member = 0; member < main.Count; member++) Add(node, new Promise(begin, stop, main[member], cap, member, main.Count), units);
             from = Math.Max(from, stop);
             i = next;

@@ -13,9 +13,18 @@ sealed partial record IncentiveWording(string Beneficiary, string Condition, str
         if (GivingStart().Match(text.View, given, end - given) is { Success: true } verb && given == start) given = verb.Index;
         var benefit = text.Quote(given, end);
         var words = text.Quote(start, given).Trim('，', ',', '；', ';');
-        if (members > 1 && Listed(words) is { } list && list.Count == members) return new(list[member], words, benefit);
+        if (members > 1 && Listed(words) is { } list && list.Count == members) return char.IsAsciiDigit(list[^1][0]) ? Tier(words, list, member, benefit) : new(list[member], words, benefit);
         var (beneficiary, condition) = Parties(words);
         return new(beneficiary, condition, benefit);
+    }
+
+    /// <summary>收入首次超过10亿元、50亿元的企业: every tier has its own threshold and all have the same beneficiary.</summary>
+    static IncentiveWording Tier(string words, List<string> list, int member, string benefit)
+    {
+        var digit = list[0].AsSpan().IndexOfAnyInRange('0', '9');
+        var (who, condition) = Parties(words);
+        var threshold = member == 0 || digit < 0 ? list[member] : list[0][..digit] + Amount().Match(list[member]).Value;
+        return new(who, who.Length > 0 ? threshold.Replace("的" + who, "", StringComparison.Ordinal) : condition, benefit);
     }
 
     /// <summary>对甲的乙 gives 乙 on the condition 甲; a clause that ends in 的 is a condition of the words before it.</summary>
@@ -56,6 +65,9 @@ sealed partial record IncentiveWording(string Beneficiary, string Condition, str
         var from = at + ListVerb().Match(clause).Length;
         return [.. Brackets.Split(view, from, at + clause.Length, "、").Select(part => words[part.Start..part.End].TrimEnd('的'))];
     }
+
+    [GeneratedRegex(@"^[\d.]+[^的]*")]
+    private static partial Regex Amount();
 
     [GeneratedRegex(@"给予|予以|按照?|由(市|省|县|区|本级)?财政|奖励|补助|争取")]
     private static partial Regex GivingStart();

@@ -18,7 +18,7 @@ static partial class IncentiveWords
         if (!IsMoney(quantity.Unit) || quantity.FullEnd > quantity.End && !Limit().IsMatch(view.AsSpan(quantity.FullStart, quantity.FullEnd - quantity.FullStart))) return IncentiveRole.None;
         if (Threshold().IsMatch(left)) return IncentiveRole.None;
         if (Limit().IsMatch(left[Math.Max(0, left.Length - 22)..]) || right.StartsWith("封顶") || right.StartsWith("为上限") || right.StartsWith("为限")) return IncentiveRole.Cap;
-        return Giving().IsMatch(left) || GivenBehind().IsMatch(right) || Fund().IsMatch(beyond) ? IncentiveRole.Amount : IncentiveRole.None;
+        return Giving().IsMatch(left) || GivenBehind().IsMatch(right) || Fund().IsMatch(beyond) || (By().IsMatch(left) && StandardBehind().IsMatch(right)) ? IncentiveRole.Amount : IncentiveRole.None;
     }
 
     static bool IsRate(ReadOnlySpan<char> left, ReadOnlySpan<char> right, ReadOnlySpan<char> beyond, Quantity quantity)
@@ -51,7 +51,7 @@ static partial class IncentiveWords
     /// <summary>Base of a rate: the words between 按 (不超过, 给予) and the rate.</summary>
     public static string Base(string words) => BaseEdge().Replace(BaseStart().Replace(words, ""), "");
 
-    [GeneratedRegex(@"奖励|补助|补贴|资助|贴息|奖补|扶持|参股|奖金|返还|减免|补偿|让利|兑现|以奖代补|给予.{0,30}支持")]
+    [GeneratedRegex(@"奖励|补助|补贴|资助|贴息|奖补|扶持|参股|奖金|返还|减免|补偿|让利|兑现|以奖代补|按.{0,20}(比例)?出资|(地价|底价|租金|费率|税率|水费|电费|规费).{0,40}按.{0,40}(执行|收取|缴纳|征收)|给予.{0,30}支持")]
     private static partial Regex Benefit();
 
     [GeneratedRegex(@"给予|予以|奖励|补助|补贴|资助|奖补|发放|贴息|再奖|扶持|补偿|按.{0,12}标准")]
@@ -59,6 +59,12 @@ static partial class IncentiveWords
 
     [GeneratedRegex(@"^(/\p{IsCJKUnifiedIdeographs}{1,4})?(的|标准的?|以内的)?(一次性)?.{0,12}?(奖励|补助|补贴|资助|贴息|奖补|扶持|参股|奖金|返还|给予|予以|补偿|减免)")]
     private static partial Regex GivenBehind();
+
+    [GeneratedRegex(@"按照?")]
+    private static partial Regex By();
+
+    [GeneratedRegex(@"标准.{0,8}(补助|奖励|补贴|给予|予以|发放|资助|奖补|执行)")]
+    private static partial Regex StandardBehind();
 
     [GeneratedRegex(@"^\p{IsCJKUnifiedIdeographs}{0,8}(资金|经费),(用于|对).{1,20}(奖励|补助|补贴|奖补)")]
     private static partial Regex Fund();
@@ -81,7 +87,7 @@ static partial class IncentiveWords
     [GeneratedRegex(@"^[十百千万亿]*元(/|$)")]
     private static partial Regex MoneyUnit();
 
-    [GeneratedRegex(@"每人每年|每人每月|每户每年|每亩每年|(每个?|单个|单一|同一|单户|每)(项目|企业|县区|县|市|户|人|家|亩|年|个|园区|基地|镇|村|平台|机构|品牌|单位|台|套|吨|车间|场次|场|次|件|\p{IsCJKUnifiedIdeographs}{2,4}?(?=最高|不超过|奖励|补助|补贴|累计|给予))(当年|每年|年度)?")]
+    [GeneratedRegex(@"每人每年|每人每月|每户每年|每亩每年|(每个?|单个|单一|同一|单户|每)(项目|企业|县区|县|市|户|人|家|亩|年|个|园区|基地|镇|村|平台|机构|品牌|单位|台|套|吨|车间|场次|场|次|件|(?!给予|予以|再|奖|补)\p{IsCJKUnifiedIdeographs}{2,4}?(?=给予|最高|不超过|奖励|补助|补贴|累计|给予))(当年|每年|年度)?|每个(?=给予|奖|补|最高)")]
     private static partial Regex PerWord();
 
     [GeneratedRegex(@"争取|积极申报|向上申请")]

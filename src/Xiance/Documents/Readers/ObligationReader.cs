@@ -8,13 +8,13 @@ namespace Xiance.Documents.Readers;
 /// Dated duties: who shall have done what by when. The body and the year are carried across clauses of a sentence; recurring dates
 /// (每周一、四) stay recurrences; a span after an event (出版后3个月内) has no due date of its own.
 /// </summary>
-sealed partial class ObligationReader(NormalText text)
+sealed partial class ObligationReader(NormalText text, int? documentYear)
 {
     readonly List<Obligation> found = [];
 
-    public static List<Obligation> Read(NormalText text, Node root)
+    public static List<Obligation> Read(NormalText text, Node root, DocumentHeader header)
     {
-        var reader = new ObligationReader(text);
+        var reader = new ObligationReader(text, header.IssuedOn is null ? null : header.BaseYear);
         foreach (var node in root.Flatten().Where(node => node.Parent is not null && !node.InBox))
             foreach (var line in node.Own.Where(line => !line.IsTable)) reader.ReadLine(node, line);
         return [.. reader.found.OrderBy(obligation => obligation.Span.Start)];
@@ -34,15 +34,15 @@ sealed partial class ObligationReader(NormalText text)
     void ReadSentence(Node node, int start, int end, (int Start, int End)? lineBody)
     {
         (int Start, int End)? body = null;
-        int? year = null;
+        var year = documentYear;
         foreach (var match in When().EnumerateMatches(text.View.AsSpan(start, end - start)))
         {
             var (from, to) = (start + match.Index, start + match.Index + match.Length);
             var due = DueDate.Read(text.View[from..to], year);
             year = due.Year ?? year;
             var clause = ClauseStart(start, from);
-            if (!IsDuty(clause, from, to, end)) continue;
-            body = Body(clause, from) ?? Nearest(start, clause) ?? body ?? lineBody;
+            if (!IsDuty(clause, from, to, end) && !(due.Relative && HandsOver().IsMatch(text.View.AsSpan(to, end - to)))) continue;
+            body = Body(clause, from) ?? Nearest(start, clause) ?? body ?? lineBody ?? Behind(to, end);
             if (body is { } named) Add(node, named, clause, from, to, end, due);
         }
     }
@@ -79,10 +79,18 @@ sealed partial class ObligationReader(NormalText text)
         return null;
     }
 
+    /// <summary>于9月底前由各市将方案报…: the body behind the date.</summary>
+    (int Start, int End)? Behind(int start, int end)
+    {
+        if (BodyBehind().Match(text.View, start, Math.Max(0, end - start)) is not { Success: true } match) return null;
+        return (match.Groups[1].Index, match.Groups[1].Index + match.Groups[1].Length);
+    }
+
     (int Start, int End)? Body(int start, int end)
     {
         if (BodyWords().Match(text.View, start, Math.Max(0, end - start)) is not { Success: true } match) return null;
-        return (match.Groups[1].Index, match.Groups[1].Index + match.Groups[1].Length);
+        var (from, to) = (match.Groups[1].Index, match.Groups[1].Index + match.Groups[1].Length);
+        return Acts().Match(text.View, from, to - from) is { Success: true } act ? (from, act.Index) : (from, to);
     }
 
     void Add(Node node, (int Start, int End) body, int clause, int from, int to, int end, DueDate due)
@@ -125,17 +133,20 @@ sealed partial class ObligationReader(NormalText text)
         return [match.Groups[1].Value + "本级", "各" + who.Substring(match.Groups[2].Index, match.Groups[2].Length)];
     }
 
-    [GeneratedRegex(@"(每(周|月|季度|季|年|半年)[一二三四五六日天、\d月上中下旬初]{0,8}(\d{1,2}日)?(上午|下午)?(下班)?(前|底前|底|末|之前)|当月\d{1,2}日前|((20\d\d)年)?第?[一二三四]季度(结束|末|底)?(之前|前|内)|20\d\d年(\d{1,2}月(份)?(\d{1,2}日|底|上旬|中旬|下旬)?)?(年)?(底|末)?(之前|以前|前|起|开始|内)?|(?<![\d年])\d{1,2}月(\d{1,2}日|底)(之前|以前|前)|[^,。;、]{0,8}(之日起|后)?\d{1,3}个?(工作日|月|日|天)(之)?内)")]
+    [GeneratedRegex(@"(每(月|季度|季|年|半年)(度)?(结束|终了)后\d{1,3}个?(工作日|日|天)(之)?内|每(周|月|季度|季|年|半年)[一二三四五六日天、\d月上中下旬初]{0,8}(\d{1,2}日)?(上午|下午)?(下班)?(前|底前|底|末|之前)|当月\d{1,2}日前|((20\d\d)年)?第?[一二三四]季度(结束|末|底)?(之前|前|内)|20\d\d年(\d{1,2}月(份)?(\d{1,2}日|底|上旬|中旬|下旬)?)?(年)?(底|末)?(之前|以前|前|起|开始|内)?|(?<![\d年])\d{1,2}月(\d{1,2}日|底)(之前|以前|前)|(?<![\d年])\d{1,2}月\d{1,2}日(?=、\d{1,2}月\d{1,2}日(之前|以前|前))|([^,。;、]{0,8}之日起|[^,。;、]{2}后)?\d{1,3}个?(工作日|月|日|天)(之)?内)")]
     private static partial Regex When();
 
     [GeneratedRegex(@"(应当?|须|需|必须|务必|要|统一|最迟|最晚|由[^,]{2,20}|自)(统一)?(于|在|自|应)?$|(应|须|要|于)$|[^到]于$")]
     private static partial Regex Shall();
 
-    [GeneratedRegex(@"^(前)?(全部|全面|基本|统一)?(完成|报送|上报|提交|印发|出台|形成|报|启动|落实|明确|建立|制定|开展)")]
+    [GeneratedRegex(@"^(前)?(、\d{1,2}月\d{1,2}日(之)?前)?(分别)?(全部|全面|基本|统一)?(完成|报送|上报|提交|印发|出台|形成|报|启动|落实|明确|建立|制定|开展)")]
     private static partial Regex Done();
 
     [GeneratedRegex(@"报送|上报|提交|报|送|反馈|汇总|提出|完成")]
     private static partial Regex HandsIn();
+
+    [GeneratedRegex(@"^,?(将|向|由|报|完成|提交|办理|作出|公布)[^。]{0,40}(报送|上报|提交|备案|反馈|公布|完成|办结|报)")]
+    private static partial Regex HandsOver();
 
     [GeneratedRegex(@"^(每|当月)")]
     private static partial Regex Recurs();
@@ -149,8 +160,15 @@ sealed partial class ObligationReader(NormalText text)
     [GeneratedRegex(@"^(各|市本级|县|市|省|区|自治区|有关|相关)")]
     private static partial Regex Organ();
 
-    [GeneratedRegex(@"\G(?:[^,。;:]{0,6}由)?([^,。;:]{0,24}?(?:各(?:级|县|市|区|单位|部门|成员单位|有关|地)|市本级|县\(区\)|县\(市、区\)|人民政府|政府|委员会|局|委|厅|办公室|领导小组|单位|部门|综合组|工作组|小组|组|专班|机构|企业|主管部门)(?:\((?:市、)?区\))?[^,。;:]{0,14}?)(?=应|须|需|必须|要|于|在|自|最迟|每|统一|将|20\d\d|,|负责|、|并|前|$)")]
+    [GeneratedRegex(@"\G(?:[^,。;:]{0,6}由)?((?!整合|加强|组织|推动|协调|会同|按照|根据|依据|将|把|对|在|要求|明确|建立|完善|强化|统筹|指导|督促|配合|结合|经)[^,。;:]{0,24}?(?:各(?:级|县|市|区|单位|部门|成员单位|有关|地)|市本级|县\(区\)|县\(市、区\)|人民政府|政府|委员会|局|委|厅|办公室|领导小组|单位|部门|综合组|工作组|小组|组|专班|机构|企业|主管部门)(?:\((?:市、)?区\))?[^,。;:]{0,14}?)(?=应|须|需|必须|要|于|在|自|最迟|每|统一|将|20\d\d|,|负责|、|并|前|$)")]
     private static partial Regex BodyWords();
+
+    [GeneratedRegex(@"\G,?由([^,;。将]{2,24}?)(?=将|负责|报|组织|牵头|制定|向|在|完成)")]
+    private static partial Regex BodyBehind();
+
+    /// <summary>综合组报领导同意后: the body ends where it begins to act.</summary>
+    [GeneratedRegex(@"(?<=[组办局委厅部会处])(报|整理|汇总|收集|审核|研究|牵头)")]
+    private static partial Regex Acts();
 
     [GeneratedRegex(@"^(省|市)、(县(?:\((?:市、)?区\))?)")]
     private static partial Regex Levels();

@@ -30,7 +30,20 @@ static partial class Phrases
 
     public static bool EndsWithVerb(ReadOnlySpan<char> left) => Verb().IsMatch(left);
 
+    /// <summary>Words of growth or share that name no subject of their own: 年均增长, 占全市比重, 总规模.</summary>
+    public static bool IsBareMeasure(ReadOnlySpan<char> words) => BareMeasure().IsMatch(words);
+
+    /// <summary>The subject without its word of growth: 零售额年均增长 gives 零售额.</summary>
+    public static string WithoutGrowth(string subject) => GrowthEnd().Replace(subject, "");
+
     public static bool Counts(ReadOnlySpan<char> noun) => noun.Length > 0 && !NoThing().IsMatch(noun);
+
+    /// <summary>Words before a count that lead to what is counted and name no measure themselves: 启动30个试点.</summary>
+    public static bool Opens(ReadOnlySpan<char> left) => left.Length <= 8 && !Reach().IsMatch(left) && !Growth().IsMatch(left);
+
+    public static bool IsFund(ReadOnlySpan<char> behind) => Fund().IsMatch(behind);
+
+    public static bool Rises(ReadOnlySpan<char> behind) => Rise().IsMatch(behind);
 
     public static bool HasReach(ReadOnlySpan<char> left) => Reach().IsMatch(left);
 
@@ -47,11 +60,26 @@ static partial class Phrases
 
     public static string Clean(string indicator) => Edge().Replace(indicator, "");
 
-    [GeneratedRegex(@"^(到|至|在|于|力争|争取|确保|努力|预计|计划|将|使|使得|实现|其中|全面|基本|同时|并|并且|且|还|要|以及|及|和|推动|促进|保证|形成|达到|接续|继续|年|末|底|前|,|、|:|-|""|是|各地|县域经济发展目标|主要目标|具体目标|建议|持续|不断|打造好?|建好|一批|通过\d+年(左右)?的?努力|用\d+年(左右)?时间|经过\d+年(左右)?的?努力)")]
+    [GeneratedRegex(@"^(到|至|在|于|力争|争取|确保|努力|预计|计划|将|使|使得|实现|其中|全面|基本|同时|并|并且|且|还|要|以及|及|和|推动|促进|保证|形成|达到|接续|继续|全年|年内|年底前?|[上下]半年|第?[一二三四]季度(末|底)?|\d{1,2}月底前|年?(末|底|前)|,|、|:|-|""|是|各地|县域经济发展目标|主要目标|具体目标|建议|持续|不断|打造好?|建好|一批|通过\d+年(左右)?的?努力|用\d+年(左右)?时间|经过\d+年(左右)?的?努力)")]
     private static partial Regex LeadIn();
 
-    [GeneratedRegex(@"(培育|培养|打造|(培育|打造|建设|发展|形成|推)(出|好|成)|建设|建成|创建|形成|支持|完成|新增|引进|引入|引育|实施|改造|新建|改建|扩建|组织|举办|扶持|认定|发展|建立|设立|布局|评选|遴选|推进|开展|实现|安排|整合|主攻|推动|建好|创成|推出|选派|选树|储备|谋划|招引|落地|开工|投产|竣工|推广|配备|配置|新创建|争创|命名|培训|吸纳|带动|转移|集聚|扩建|聚集|孵化|筹建|购置|投放|达|有|的|壮大|做强|选取|确定|壮大到|每年|年均|各|再|累计|侧重给予|给予|重点扶持|投入|增加|达标|提升|提质|盘活|腾退|出让|供应|保障|拥有)$")]
+    [GeneratedRegex(@"(培育|培养|打造|(培育|打造|建设|发展|形成|推)(出|好|成)|建设|建成|创建|形成|支持|完成|新增|引进|引入|引育|实施|改造|新建|改建|扩建|组织|举办|扶持|认定|发展|建立|设立|布局|评选|遴选|推进|开展|实现|安排|整合|主攻|推动|建好|创成|推出|选派|选树|储备|谋划|招引|落地|开工|投产|竣工|推广|配备|配置|新创建|争创|命名|培训|吸纳|带动|转移|集聚|扩建|聚集|孵化|筹建|购置|投放|达|有|的|壮大|做强|选取|确定|壮大到|每年|年均|各|再|累计|侧重给予|给予|重点扶持|投入|增加|达标|提升|提质|聚焦|选定|明确|确立|评定|盘活|腾退|出让|供应|保障|拥有)$")]
     private static partial Regex Verb();
+
+    [GeneratedRegex(@"^((年均|年|同比|累计|平均|每年)?(增长|增速|增幅|增长率|提高|提升|下降|降低|减少|增加)(率|幅度)?|占[^,]{0,12}(比重|比例|比)|占比|比重|总?规模|总投资额?|总量|总数|总额|每(个?县|年|亩|户|人|个?项目|村|镇)(市|区)?)$")]
+    private static partial Regex BareMeasure();
+
+    [GeneratedRegex(@"((年均|年|同比|累计|平均|每年)?(增长|增速|增幅|增长率|提高|提升|下降|降低)|年均)$")]
+    private static partial Regex GrowthEnd();
+
+    [GeneratedRegex(@"(增长|提高|提升|下降|增加|减少|达|到|为|率|比|值|数|量|额|县|市|区|镇|村|园|业|地|人)$")]
+    private static partial Regex Growth();
+
+    [GeneratedRegex(@"^\p{IsCJKUnifiedIdeographs}{0,12}(资金|基金|贷款|债券|经费|授信|资金池)$")]
+    private static partial Regex Fund();
+
+    [GeneratedRegex(@"^(提高|提升|增加|增长|扩大|上升|下降|降低|减少|缩短|压减|压缩|缩小|增|降|升)(到|至)")]
+    private static partial Regex Rise();
 
     [GeneratedRegex(@"^(重点|关键|主要|核心)?(领域|环节|方面|任务)|(措施|任务|政策|制度|改革|指标|方式)(等|$)|^(方面|环节|部分|问题|原则|阶段|步骤|文件|核心监测指标|指标|任务|措施|要求|组成|方向|层次|维度|等次|方式|条件|标准|重点方面|关键环节|以上部门|月|工作日|季度|关键|子|镇街|一级|二级|批次|专题|专章|附件|样本|档次|档|大类|等级|类别)")]
     private static partial Regex NoThing();

@@ -8,6 +8,7 @@ namespace Xiance.Documents.Readers;
 sealed partial class TargetReader(NormalText text, Scopes scopes, DocumentHeader header, IReadOnlyList<Incentive> incentives)
 {
     readonly List<Target> targets = [];
+    int? governing;
 
     public static List<Target> Read(NormalText text, Node root, DocumentHeader header, IReadOnlyList<Incentive> incentives)
     {
@@ -17,25 +18,42 @@ sealed partial class TargetReader(NormalText text, Scopes scopes, DocumentHeader
         return [.. reader.targets.OrderBy(target => target.Span.Start)];
     }
 
+    /// <summary>True for headings of sections on the state of things.</summary>
+    public static bool Describes(string title) => Descriptive().IsMatch(title);
+
     void ReadNode(Node node)
     {
         if (node.Ancestors().Prepend(node).Any(part => Descriptive().IsMatch(part.Title))) return;
-        foreach (var line in node.Own.Where(line => !line.IsTable)) ReadLine(node, line);
+        int? carried = null;
+        int? heading = null;
+        foreach (var line in node.Own.Where(line => !line.IsTable))
+        {
+            var listed = line.End > line.Start && text.View[line.Start] == '-';
+            if (!listed) heading = GoalYear(line);
+            governing = listed ? heading : null;
+            carried = ReadLine(node, line, carried);
+        }
     }
 
-    void ReadLine(Node node, Paragraph line)
+    /// <summary>到2025年，… over an enumeration with dashes governs its lines.</summary>
+    int? GoalYear(Paragraph line) =>
+        TimePhrase.Read(text.View, line.Start, line.End).Where(phrase => phrase.Kind == TimeKind.End).Select(phrase => (int?)phrase.Year).LastOrDefault();
+
+    /// <summary>The year that still governs where the line ends with a semicolon or colon.</summary>
+    int? ReadLine(Node node, Paragraph line, int? carriedYear)
     {
         var groups = UnitBracket.Read(text, line.Start, line.End).ToList();
-        int? carriedYear = null;
-        (int Start, int End) before = (line.Start, line.Start);
-        foreach (var (start, end) in SentencesOf.Line(text.View, line.Start, line.End))
+        var first = line.Start == node.Start ? Math.Min(node.TextStart, line.End) : line.Start;
+        (int Start, int End) before = (first, first);
+        foreach (var (start, end) in SentencesOf.Line(text.View, first, line.End))
         {
             var times = TimePhrase.Read(text.View, start, end).Where(phrase => phrase.Kind is not (TimeKind.Start or TimeKind.Comparison)).ToList();
             if (!groups.Any(group => group.Start <= start && group.End >= end))
-                foreach (var draft in new TargetSentence(text, start, end, times.Count > 0 || carriedYear is not null).Read()) Take(node, line, draft, start, Year(times, draft, carriedYear, node), before);
+                foreach (var draft in new TargetSentence(text, start, end, times.Count > 0 || (carriedYear ?? governing) is not null).Read()) Take(node, line, draft, start, Year(times, draft, carriedYear, node), before);
             carriedYear = times.Count > 0 ? times[^1].Year : null;
             before = (start, end);
         }
+        return line.End > line.Start && text.View[line.End - 1] is ';' or ':' ? carriedYear : null;
     }
 
     /// <summary>The time phrase that stands last before the number in its sentence, else that of the sentence directly before, else the year of the box.</summary>
@@ -47,7 +65,15 @@ sealed partial class TargetReader(NormalText text, Scopes scopes, DocumentHeader
         {
             if (box.Kind == ClauseKind.Box && YearOf(box.Title) is { } year) return year;
         }
-        return carried;
+        return carried ?? governing ?? OfAnnualPlan(node, draft);
+    }
+
+    /// <summary>In a plan for one year 全年 and 年底前 mean that year.</summary>
+    int? OfAnnualPlan(Node node, TargetDraft draft)
+    {
+        if (header.PeriodEnd is null || header.PeriodStart != header.PeriodEnd) return null;
+        var line = node.Own.First(own => own.Start <= draft.Start && draft.Start <= own.End);
+        return ThisYear().IsMatch(text.View.AsSpan(line.Start, draft.Quantity.Start - line.Start)) ? header.PeriodEnd : null;
     }
 
     static int? YearOf(string title)
@@ -61,7 +87,7 @@ sealed partial class TargetReader(NormalText text, Scopes scopes, DocumentHeader
     void Take(Node node, Paragraph line, TargetDraft draft, int sentence, int? year, (int Start, int End) before)
     {
         if (incentives.Any(incentive => incentive.Span.Start < draft.Quantity.End && draft.Quantity.Start < incentive.Span.End)) return;
-        if (year < (header.PeriodStart ?? 0)) return;
+        if (year < header.BaseYear) return;
         if (node.InBox && !(draft.IsGoalWord && (year is not null))) return;
         var indicator = draft.Indicator.Length > 0 ? draft.Indicator : text.Quote(before.Start, before.End);
         if (indicator.Length is 0 or > 80) return;
@@ -91,6 +117,9 @@ sealed partial class TargetReader(NormalText text, Scopes scopes, DocumentHeader
 
     [GeneratedRegex(@"现状|发展基础|发展成就|主要成效|取得.*成效|存在.*问题|形势|机遇|挑战|发展背景|发展环境|编制依据|规划背景|^背景")]
     private static partial Regex Descriptive();
+
+    [GeneratedRegex(@"全年|年内|今年|本年度|年底前")]
+    private static partial Regex ThisYear();
 
     [GeneratedRegex(@"十([一二三四五六七八])五")]
     private static partial Regex PlanName();

@@ -10,7 +10,11 @@ sealed class TargetSentence(NormalText text, int start, int end, bool governed)
     readonly List<TargetDraft> drafts = [];
     readonly string view = text.View;
     (int Start, int End)? subject;
+    bool subjectIsCount;
     (int Start, int End)? thresholdSubject;
+    string thresholdThings = "";
+    List<string> shared = [];
+    int sharedStart;
 
     public List<TargetDraft> Read()
     {
@@ -44,7 +48,7 @@ sealed class TargetSentence(NormalText text, int start, int end, bool governed)
 
     int LastSign(int sign, int place, int before, int index) => index - before > 1 ? sign + 1 : Math.Max(sign + 1, JoinedBy(place) ? place : 0);
 
-    bool JoinedBy(int place) => place > start && view[place - 1] is '和' or '及' or '与';
+    bool JoinedBy(int place) => place > start && view[place - 1] is '和' or '及' or '与' && Joiners.Separates(view, place - 1);
 
     /// <summary>A number that says which things are counted: 超200亿元的县 … 50个, 20万以上县城, 56人以上大班额.</summary>
     bool IsThreshold(int index)
@@ -74,7 +78,7 @@ sealed class TargetSentence(NormalText text, int start, int end, bool governed)
         var quantity = shape.Quantities[index];
         if (quantity.FullEnd >= end || !(Characters.IsHan(view[quantity.FullEnd]) || view[quantity.FullEnd] is '"' || char.IsAsciiLetterOrDigit(view[quantity.FullEnd]))) return false;
         var left = Left(index);
-        return left.Length == 0 || Phrases.EndsWithVerb(left) || JoinedBy(quantity.FullStart) || WholeVerb(quantity) || SumsList(left, quantity);
+        return left.Length == 0 || Phrases.EndsWithVerb(left) || (quantity.IsCount && !quantity.HasWord && Phrases.Opens(left)) || JoinedBy(quantity.FullStart) || WholeVerb(quantity) || SumsList(left, quantity);
     }
 
     /// <summary>甲、乙、丙工程6条高速公路建成通车: the count sums the list before it, and completion is demanded.</summary>
@@ -94,8 +98,8 @@ sealed class TargetSentence(NormalText text, int start, int end, bool governed)
     void Take(int index)
     {
         var quantity = shape.Quantities[index];
-        if (Goals.Rejects(view, shape, quantity, ClauseStart(quantity.FullStart))) return;
-        if (IsPreNoun(index) && !Measures.IsRatio(quantity.Unit) && !Measures.IsMoney(quantity.Unit) && quantity.Unit is not ("倍" or "番") && PreNoun(index)) return;
+        if (Goals.Rejects(view, shape, quantity, ClauseStart(quantity.FullStart)) || IsBaseline(quantity)) return;
+        if (IsPreNoun(index) && !Measures.IsRatio(quantity.Unit) && (!Measures.IsMoney(quantity.Unit) || Phrases.IsFund(view.AsSpan(quantity.FullEnd, shape.Before(quantity.FullEnd, ",;。、:") - quantity.FullEnd))) && quantity.Unit is not ("倍" or "番") && PreNoun(index)) return;
         Subject(index);
     }
 
@@ -119,6 +123,7 @@ sealed class TargetSentence(NormalText text, int start, int end, bool governed)
         for (var at = from; at < stop; at++)
         {
             if (view[at] is '和' or '及' or '与' && at + 1 < stop && char.IsAsciiDigit(view[at + 1])) return at;
+            if (at > from + 1 && view.AsSpan(at, Math.Min(2, stop - at)) is "给予" or "予以" or "进行" or "用于") return at;
             if (view[at] == '(' && shape.IsInside(at)) return view.IndexOf(')', at) is var close && close > 0 && close - at < 12 && close + 1 < stop && Characters.IsHan(view[close + 1]) ? stop : at;
         }
         return stop;
@@ -129,17 +134,38 @@ sealed class TargetSentence(NormalText text, int start, int end, bool governed)
         var quantity = shape.Quantities[index];
         var segment = SegmentStart(index);
         var from = Phrases.SubjectStart(view, segment, quantity.FullStart);
-        var words = view.AsSpan(from, quantity.FullStart - from);
+        var until = Math.Max(from, BaselineBefore(index) ?? quantity.FullStart);
+        var words = view.AsSpan(from, Math.Max(0, until - from));
         if (words.Length == 0 || BeginsWithNumber(from))
         {
             Carry(index, from);
             return;
         }
+        if (Phrases.IsBareMeasure(words) && (subject ?? ClauseBefore(from)) is { } above)
+        {
+            Share(quantity, above, from);
+            return;
+        }
         var tail = Tail(quantity);
-        if (!quantity.HasWord && tail == quantity.FullEnd && !Phrases.HasReach(words) && !Goals.Makes(words) && !(governed && shape.Before(quantity.FullEnd, ",;。") == quantity.FullEnd)) return;
+        if (!quantity.HasWord && tail == quantity.FullEnd && !Phrases.HasReach(words) && !Goals.Makes(words) && !(governed && shape.Before(quantity.FullEnd, ",;。、") == quantity.FullEnd) && !IsSibling(quantity)) return;
         if (quantity.Unit == "项" && !Phrases.Counts(words)) return;
-        Remember(index, from, quantity.FullStart);
-        Add(new TargetDraft(quantity, from, Math.Max(quantity.FullEnd, tail), Phrases.Clean(text.Quote(from, quantity.FullStart) + text.Quote(quantity.FullEnd, Math.Max(quantity.FullEnd, tail))), quantity.Operator) { IsGoalWord = quantity.HasWord });
+        Remember(index, from, until);
+        Add(new TargetDraft(quantity, from, Math.Max(quantity.FullEnd, tail), Phrases.Clean(text.Quote(from, until) + text.Quote(quantity.FullEnd, Math.Max(quantity.FullEnd, tail))), quantity.Operator) { IsGoalWord = quantity.HasWord });
+    }
+
+    /// <summary>建成村庄3000个、示范镇100个: what is listed beside a wanted result is wanted too.</summary>
+    bool IsSibling(Quantity quantity) => drafts.Count > 0 && drafts[^1].Quantity.Start >= ClauseStart(quantity.FullStart) && shape.Before(quantity.FullEnd, ",;。、") == quantity.FullEnd;
+
+    /// <summary>收入达到9000亿元，年均增长6%: the growth is that of the subject before it.</summary>
+    void Share(Quantity quantity, (int Start, int End) above, int from) =>
+        Add(new TargetDraft(quantity, above.Start, quantity.FullEnd, Phrases.WithoutGrowth(text.Quote(above.Start, above.End)) + text.Quote(from, quantity.FullStart), quantity.Operator) { Carried = true, IsGoalWord = true });
+
+    /// <summary>设立专项资金，规模不低于5亿元: the clause before names what has the size.</summary>
+    (int Start, int End)? ClauseBefore(int place)
+    {
+        if (place - 1 <= start || view[place - 1] != ',') return null;
+        var from = Phrases.SubjectStart(view, ClauseStart(place - 1), place - 1);
+        return from < place - 2 && place - from < 40 ? (from, place - 1) : null;
     }
 
     /// <summary>便民事项100%就近可办: what a share is a share of may stand behind it.</summary>
@@ -149,28 +175,39 @@ sealed class TargetSentence(NormalText text, int start, int end, bool governed)
         return Math.Min(shape.Before(quantity.End, ",;。、:("), quantity.End + 10);
     }
 
+    /// <summary>由15%提高到30%: the first number says where the way begins.</summary>
+    bool IsBaseline(Quantity quantity) =>
+        quantity.Start > start && view[quantity.Start - 1] is '由' or '从' && quantity.FullEnd < end && Phrases.Rises(view.AsSpan(quantity.FullEnd, Math.Min(6, end - quantity.FullEnd)));
+
+    int? BaselineBefore(int index) =>
+        index > 0 && IsBaseline(shape.Quantities[index - 1]) && shape.Quantities[index - 1].Start >= ClauseStart(shape.Quantities[index].FullStart) ? shape.Quantities[index - 1].Start - 1 : null;
+
     bool BeginsWithNumber(int from) => shape.Quantities.Any(quantity => quantity.FullStart == from || quantity.Start == from);
 
     void Remember(int index, int from, int to)
     {
-        subject = (from, to);
-        var threshold = shape.Quantities.Take(index).LastOrDefault(earlier => earlier.Start >= from);
-        if (threshold is not null) thresholdSubject = (from, threshold.FullStart);
+        (subject, subjectIsCount) = ((from, to), shape.Quantities[index].IsCount);
+        var threshold = shape.Quantities.Take(index).LastOrDefault(earlier => earlier.Start >= from && earlier.FullEnd <= to);
+        if (threshold is null) return;
+        thresholdSubject = (from, threshold.FullStart);
+        thresholdThings = text.Quote(threshold.FullEnd, to).TrimStart('的');
     }
 
     /// <summary>A number without words of its own belongs to the subject before it; a bare threshold shares the words before the threshold.</summary>
     void Carry(int index, int from)
     {
         var quantity = shape.Quantities[index];
-        if (BeginsWithNumber(from) && from < quantity.FullStart && thresholdSubject is { } shared)
+        if (BeginsWithNumber(from) && from < quantity.FullStart)
         {
-            var named = text.Quote(shared.Start, shared.End) + text.Quote(from, quantity.FullStart);
+            if ((thresholdSubject ?? (subjectIsCount ? (from, from) : subject)) is not { } shared) return;
+            var things = view[quantity.FullStart - 1] == '的' && thresholdSubject is not null ? thresholdThings : "";
+            var named = Phrases.WithoutGrowth(text.Quote(shared.Start, shared.End)) + text.Quote(from, quantity.FullStart) + things;
             Add(new TargetDraft(quantity, shared.Start, quantity.FullEnd, named, quantity.Operator) { Carried = true, IsGoalWord = true });
         }
         else if (from == quantity.FullStart && subject is { } before && quantity.HasWord)
         {
             if (drafts.Count > 0 && drafts[^1].Quantity.Unit is "番" or "倍" && drafts[^1].End <= from) drafts.RemoveAt(drafts.Count - 1);
-            Add(new TargetDraft(quantity, before.Start, quantity.FullEnd, text.Quote(before.Start, before.End), quantity.Operator) { Carried = true, IsGoalWord = true });
+            Add(new TargetDraft(quantity, before.Start, quantity.FullEnd, Phrases.WithoutGrowth(text.Quote(before.Start, before.End)), quantity.Operator) { Carried = true, IsGoalWord = true });
         }
     }
 
@@ -180,18 +217,31 @@ sealed class TargetSentence(NormalText text, int start, int end, bool governed)
         var first = shape.Quantities[index];
         var clause = ClauseStart(first.FullStart);
         var word = view.IndexOf("分别", clause, first.Start - clause, StringComparison.Ordinal);
-        if (word < 0 || first.FullStart > word + 2 + 8) return 0;
+        if (word < 0) return AgainDistributed(index, clause);
+        if (first.FullStart > word + 2 + 8) return 0;
         var run = Run(index);
         var from = Phrases.SubjectStart(view, clause, word);
-        var names = Grammar.Enumeration.Distribute(text, from, word, run.Count);
-        if (names is null) return 0;
-        var last = run[^1];
-        for (var i = 0; i < run.Count; i++)
-        {
-            var comparison = last.Operator == TargetOperator.Eq ? first.Operator : last.Operator;
-            Add(new TargetDraft(run[i], from, last.FullEnd, names[i], comparison) { IsGoalWord = true });
-        }
+        if ((Enumeration.Distribute(text, from, word, run.Count) ?? Enumeration.TownAndCountry(text.Quote(from, word), run.Count)) is not { } names) return 0;
+        var growth = first.FullStart > word + 2 ? text.Quote(word + 2, first.FullStart) : "";
+        (shared, sharedStart) = (names, from);
+        Deal(run, [.. names.Select(name => name + growth)]);
         return run.Count;
+    }
+
+    /// <summary>…分别增长7%、8%，达到5.2万元和2.6万元: the second run of numbers has the subjects of the first.</summary>
+    int AgainDistributed(int index, int clause)
+    {
+        var run = Run(index);
+        if (shared.Count < 2 || run.Count != shared.Count || Phrases.SubjectStart(view, clause, run[0].FullStart) < run[0].FullStart) return 0;
+        Deal(run, [.. shared.Select(Phrases.WithoutGrowth)]);
+        return run.Count;
+    }
+
+    void Deal(List<Quantity> run, List<string> names)
+    {
+        var last = run[^1];
+        var comparison = last.Operator == TargetOperator.Eq ? run[0].Operator : last.Operator;
+        for (var i = 0; i < run.Count; i++) Add(new TargetDraft(run[i], sharedStart, last.FullEnd, names[i], comparison) { IsGoalWord = true });
     }
 
     List<Quantity> Run(int index)

@@ -53,7 +53,7 @@ static partial class TaskReader
     {
         var own = node.Marker!.Value;
         var above = node.Parent?.Marker;
-        return own.Style == MarkerStyle.DigitInBrackets && above is { Style: MarkerStyle.Digit } parent ? $"{parent.Number}({own.Number})" : own.Number;
+        return own.Style == MarkerStyle.DigitInBrackets && !own.Number.Contains('.') && above is { Style: MarkerStyle.Digit } parent ? $"{parent.Number}({own.Number})" : own.Number;
     }
 
     [GeneratedRegex(@"[（(〔\[【][^（(]{0,6}(责任|牵头|负责|配合).*$")]

@@ -27,6 +27,7 @@ sealed partial class Cutter(NormalText text)
     {
         var view = text.View.AsSpan(paragraph.Start, paragraph.End - paragraph.Start);
         if (paragraph.IsTable) AddRow(paragraph);
+        else if (Signature.Closes(view, current.Own.Count > 0 ? PlainBefore() : "")) Close(paragraph);
         else if (Marker.Read(view) is { } marker && !(marker.Style == MarkerStyle.Box && !IsBoxTitle(view))) AddNumbered(paragraph, marker);
         else if (paragraph.Hashes > 0 && box is null && !(root.Children.Count == 0 && IsTitle(view))) AddTitled(paragraph);
         else AddPlain(paragraph, view);
@@ -39,13 +40,37 @@ sealed partial class Cutter(NormalText text)
 
     void AddPlain(Paragraph paragraph, ReadOnlySpan<char> view)
     {
-        if (box is not null && (UnitLabels.StartsWithLabel(view) || IsRunningText(view))) LeaveBox();
+        if (box is not null && (UnitLabels.StartsWithLabel(view) || IsRunningText(view) || IsProseBehindNames(view))) LeaveBox();
         current.Own.Add(paragraph);
     }
 
     /// <summary>Long prose of several sentences that opens with no label goes on with the text around the box.</summary>
     static bool IsRunningText(ReadOnlySpan<char> view) =>
-        view.Length > RunningTextLength && view.Count('。') >= 3 && view[..LabelLength].IndexOf(':') < 0;
+        view.Length > RunningTextLength && (view.Count('。') >= 3 || view.Count(',') >= 6) && view[..LabelLength].IndexOf(':') < 0;
+
+    /// <summary>Where a box lists names without a full stop, the first paragraph of sentences goes on with the text around it.</summary>
+    bool IsProseBehindNames(ReadOnlySpan<char> view)
+    {
+        if (current != box || box!.Own.Count < 2 || view.IndexOf('。') < 0 || view.IndexOf(',') < 0) return false;
+        foreach (var line in box.Own.Skip(1))
+            if (text.View.AsSpan(line.Start, line.End - line.Start) is var names && (names.IndexOf('。') >= 0 || names.IndexOf(':') >= 0 || names.IndexOf('、') < 0)) return false;
+        return true;
+    }
+
+    ReadOnlySpan<char> PlainBefore() => text.View.AsSpan(current.Own[^1].Start, current.Own[^1].End - current.Own[^1].Start);
+
+    /// <summary>The issuer's name and the date under a text, and what is said of its publication, belong to no item.</summary>
+    void Close(Paragraph paragraph)
+    {
+        if (current != root && current.Own.Count > 1 && Signature.IsBody(PlainBefore()))
+        {
+            root.Own.Add(current.Own[^1]);
+            current.Own.RemoveAt(current.Own.Count - 1);
+        }
+        box = null;
+        current = root;
+        root.Own.Add(paragraph);
+    }
 
     void AddRow(Paragraph paragraph) => current.Own.Add(paragraph);
 

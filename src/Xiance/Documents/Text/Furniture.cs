@@ -20,7 +20,7 @@ static partial class Furniture
     }
 
     static bool CouldBeRunningHead(Piece piece) =>
-        piece.Marker is null && !piece.IsTable && piece.View.Length is > 1 and <= RunningHeadLength && piece.View.IndexOfAny(['。', ',', ';', ':', '、', '(']) < 0;
+        piece.Marker is null && !piece.IsTable && piece.View.Length is > 1 and <= RunningHeadLength && piece.View.IndexOfAny(['。', ',', ';', ':', '、', '(', ')']) < 0;
 
     [GeneratedRegex(@"^(-{2,}|\*{2,}|={2,}|-?\d{1,4}-?|第\d+页(共\d+页)?|[•·●].{0,30}|字号:?.{0,12}|收藏|分享到?:?.{0,8}|打印(本页)?|关闭(窗口)?|返回顶部|在线咨询|上一篇.*|下一篇.*|x|×|Copyright.*|版权所有.*|扫一扫.*|!\[.*|<img.*)$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Pattern();

@@ -24,7 +24,10 @@ readonly record struct Marker(MarkerStyle Style, int Ordinal, string Number, int
             '专' or '栏' => Boxes(text),
             '附' => Annexes(text),
             >= '①' and <= '⑳' => new Marker(MarkerStyle.Circled, text[0] - '①' + 1, text[..1].ToString(), 1),
-            >= '0' and <= '9' => Digits(text),
+            >= '⑴' and <= '⒇' => new Marker(MarkerStyle.DigitInBrackets, text[0] - '⑴' + 1, Plain(text[0] - '⑴' + 1), 1),
+            >= '⒈' and <= '⒛' => new Marker(MarkerStyle.Digit, text[0] - '⒈' + 1, Plain(text[0] - '⒈' + 1), 1),
+            >= '㈠' and <= '㈩' => new Marker(MarkerStyle.ChineseInBrackets, text[0] - '㈠' + 1, "一二三四五六七八九十"[text[0] - '㈠'].ToString(), 1),
+            >= '0' and <= '9' => Decimals(text) ?? Digits(text),
             _ => Numerals.IsNumeral(text[0]) ? Chinese(text) : null
         };
     }
@@ -33,8 +36,9 @@ readonly record struct Marker(MarkerStyle Style, int Ordinal, string Number, int
     {
         var end = Run(text, 1);
         if (end == 1 || end >= text.Length) return null;
-        MarkerStyle? style = text[end] switch { '编' or '篇' => MarkerStyle.Part, '章' => MarkerStyle.Chapter, '节' => MarkerStyle.Section, '条' => MarkerStyle.Article, _ => null };
-        return style is { } found && Value(text[1..end]) is { } value ? new Marker(found, value, text[..(end + 1)].ToString(), end + 1) : null;
+        MarkerStyle? style = text[end] switch { '编' or '篇' => MarkerStyle.Part, '章' => MarkerStyle.Chapter, '节' => MarkerStyle.Section, '条' => MarkerStyle.Article, '部' when end + 1 < text.Length && text[end + 1] == '分' => MarkerStyle.Part, _ => null };
+        if (text[end] == '部') end++;
+        return style is { } found && Value(text[1..end].TrimEnd('部')) is { } value ? new Marker(found, value, text[..(end + 1)].ToString(), end + 1) : null;
     }
 
     static Marker? InBrackets(ReadOnlySpan<char> text)
@@ -83,6 +87,21 @@ readonly record struct Marker(MarkerStyle Style, int Ordinal, string Number, int
         if (text[end] is not ('.' or '、')) return null;
         if (end + 1 < text.Length && char.IsAsciiDigit(text[end + 1]) && !IsYear(text[(end + 1)..])) return null;
         return new Marker(MarkerStyle.Digit, value, number, end + 1);
+    }
+
+    static string Plain(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+    /// <summary>1.1 and 2.3.1 before a heading; 1.5万元 is a number.</summary>
+    static Marker? Decimals(ReadOnlySpan<char> text)
+    {
+        var (end, points, last) = (0, 0, 0);
+        while (end < text.Length && (char.IsAsciiDigit(text[end]) || (text[end] == '.' && end > last && end + 1 < text.Length && char.IsAsciiDigit(text[end + 1]))))
+        {
+            if (text[end] == '.') (points, last) = (points + 1, end + 1);
+            end++;
+        }
+        if (points == 0 || end - last > 2 || end >= text.Length || !Characters.IsHan(text[end]) || IsYear(text[last..]) || Grammar.Measures.Length(text[end..]) > 0) return null;
+        return Value(text[last..end]) is { } value and > 0 ? new Marker(points == 1 ? MarkerStyle.DigitInBrackets : MarkerStyle.DigitHalfBracket, value, text[..end].ToString(), end) : null;
     }
 
     static Marker? Chinese(ReadOnlySpan<char> text)

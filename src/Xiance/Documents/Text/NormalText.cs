@@ -40,7 +40,7 @@ sealed class NormalText
     }
 
     /// <summary>The text between two places without line breaks.</summary>
-    public string Quote(int start, int end) => Characters.WithoutBlanks(Text[start..end]);
+    public string Quote(int start, int end) => end <= start ? "" : Characters.WithoutBlanks(Text[start..end]);
 
     /// <summary>The source between the same two places without blanks, where it differs from the quote: traditional characters, pinyin, a page's running head.</summary>
     public string? Printed(int start, int end)

@@ -51,6 +51,7 @@ static class Normalise
         {
             var end = at;
             while (end < piece.End && Characters.IsBlank(source[end])) end++;
+            if (!piece.IsTable && end < piece.End && PartsUnits(piece, at, end)) Put(' ', at, end);
             if (!piece.IsTable || end >= piece.End) return end - 1;
             var tabs = false;
             for (var i = at; i < end; i++)
@@ -62,6 +63,11 @@ static class Normalise
             if (!tabs) Put(' ', at, end);
             return end - 1;
         }
+
+        /// <summary>Behind a label of units a blank between two bodies parts them: 责任单位：省工信厅 省科技厅.</summary>
+        bool PartsUnits(Piece piece, int at, int end) =>
+            at > piece.Start && source[at - 1] is '厅' or '局' or '委' or '办' or '部' or '府' or '司' or '会' or '院' or '心' or '团' or '行' && source[end] is '省' or '市' or '县' or '区' or '自' or '各' or '国' or '州'
+            && source.AsSpan(piece.Start, at - piece.Start) is var before && (before.Contains("单位", StringComparison.Ordinal) || before.Contains("部门", StringComparison.Ordinal));
 
         void Put(char character, int start, int end)
         {

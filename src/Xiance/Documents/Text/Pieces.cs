@@ -26,10 +26,11 @@ static class Pieces
         while (start < end && Characters.IsBlank(text[start])) start++;
         while (end > start && Characters.IsBlank(text[end - 1])) end--;
         if (start == end) return;
+        start = BehindBullet(text, start, end);
         var hashes = 0;
         while (start + hashes < end && text[start + hashes] is '#' or '＃') hashes++;
         start += hashes;
-        var isTable = LooksLikeRow(text.AsSpan(start, end - start));
+        var isTable = LooksLikeRow(text.AsSpan(start, end - start)) && !Metadata.IsRow(text.AsSpan(start, end - start));
         if (isTable)
         {
             var leading = text.IndexOf('\t', lineStart, start - lineStart);
@@ -44,19 +45,34 @@ static class Pieces
         pieces.Add(Make(text, start, end, hashes, false, afterBlank));
     }
 
+    /// <summary>The bullet of a list item that carries a number as well: - 1.….</summary>
+    static int BehindBullet(string text, int start, int end)
+    {
+        if (text[start] is not ('-' or '*' or '+' or '•') || start + 2 >= end || !Characters.IsBlank(text[start + 1])) return start;
+        var to = start + 1;
+        while (to < end && Characters.IsBlank(text[to])) to++;
+        return to < end && Marker.Read(Characters.Unify(text[to..Math.Min(end, to + 8)])) is not null ? to : start;
+    }
+
     static bool LooksLikeRow(ReadOnlySpan<char> line) => line.StartsWith("|") || line.Contains('\t');
 
     static IEnumerable<(int From, int To)> Gaps(string text, int start, int end)
     {
+        var last = MarkerAt(text, start, end);
         for (var at = start; at < end; at++)
         {
             if (!Characters.IsBlank(text[at])) continue;
             var to = at;
             while (to < end && Characters.IsBlank(text[to])) to++;
-            if (to - at >= WideGap && at > start && Marker.Read(Characters.Unify(text[to..Math.Min(end, to + 8)])) is not null) yield return (at, to);
+            var next = at > start ? MarkerAt(text, to, end) : null;
+            var counts = next is { } one && last is { } other && one.Style == other.Style && one.Ordinal == other.Ordinal + 1;
+            if (next is not null) last = next;
+            if (at > start && (counts || to - at >= WideGap && next is not null || Metadata.Starts(text.AsSpan(to, end - to)) && Metadata.IsRow(text.AsSpan(start, end - start)))) yield return (at, to);
             at = to;
         }
     }
+
+    static Marker? MarkerAt(string text, int at, int end) => at < end ? Marker.Read(Characters.Unify(text[at..Math.Min(end, at + 8)])) : null;
 
     static Piece Make(string text, int start, int end, int hashes, bool isTable, bool afterBlank)
     {

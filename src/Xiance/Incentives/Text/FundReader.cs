@@ -1,3 +1,4 @@
+using System.Globalization;
 using Xiance.Basics;
 using Xiance.Basics.Text;
 
@@ -38,11 +39,13 @@ public static class FundReader
         };
     }
 
+    /// <summary>A missing or structured value is reported by its own problem; everything else that is no positive amount in whole fen by one here.</summary>
     static Money Amount(YamlMap map)
     {
-        var yuan = map.Number("amount_yuan");
-        if (Money.FromYuanExactly(yuan) is { } amount && amount > Money.Zero) return amount;
-        map.Report(Problems.NotMoney(map.PlaceOf("amount_yuan"), map.OptionalText("amount_yuan") ?? ""));
+        if (map.Text("amount_yuan") is not { Length: > 0 } text) return Money.Zero;
+        var number = decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var yuan);
+        if (number && Money.FromYuanExactly(yuan) is { } amount && amount > Money.Zero) return amount;
+        map.Report(Problems.NotMoney(map.PlaceOf("amount_yuan"), text));
         return Money.Zero;
     }
 }

@@ -13,7 +13,12 @@ static class IndicatorReading
     static readonly Dictionary<string, GrowthBasis> Growths = new(StringComparer.Ordinal) { ["none"] = GrowthBasis.None, ["published"] = GrowthBasis.Published, ["nominal"] = GrowthBasis.Nominal, ["comparable"] = GrowthBasis.Comparable };
     static readonly Dictionary<string, bool> Levels = new(StringComparer.Ordinal) { ["published"] = false, ["none"] = true };
 
+    static readonly Dictionary<string, IndicatorScope> Scopes = new(StringComparer.Ordinal) { ["members"] = IndicatorScope.Members, ["jurisdiction"] = IndicatorScope.Jurisdiction, ["parks"] = IndicatorScope.Parks };
+
     internal static readonly Dictionary<string, TargetNature> Natures = new(StringComparer.Ordinal) { ["binding"] = TargetNature.Binding, ["anticipatory"] = TargetNature.Anticipatory };
+
+    /// <summary>Stands in for a unit that was reported as unknown, so that nothing else is reported because of it.</summary>
+    internal static readonly MeasureUnit Unknown = new("", "", 1);
 
     public static IReadOnlyList<Indicator> Read(YamlFile file, PackContext context)
     {
@@ -22,6 +27,7 @@ static class IndicatorReading
         var indicators = maps.Select(map => Indicator(map, context)).ToList();
         PackContext.Unique(maps.Select((map, index) => (indicators[index].Code, map, "code")));
         PackContext.Unique(maps.Select((map, index) => (indicators[index].Name, map, "name")));
+        new ExpressionCheck(indicators).Formulas([.. maps.Zip(indicators)]);
         return indicators;
     }
 
@@ -33,13 +39,14 @@ static class IndicatorReading
         var (cite, assumption) = context.Origin(map, code);
         var (arrival, formula) = (map.Word("arrival", Arrivals, Arrival.DepartmentSupply), map.OptionalText("formula"));
         if (arrival == Arrival.Computed != (formula is not null)) map.Report(Problems.FormulaMismatch(map.PlaceOf("arrival"), code));
-        return new Indicator(code, map.Text("name"), unit.Value ?? MeasureUnits.Standard.All.First(), decimals)
+        return new Indicator(code, map.Text("name"), unit.Value ?? Unknown, decimals)
         {
             Direction = map.Word("direction", Directions, Direction.HigherIsBetter),
             Periods = [.. map.Texts("periods").Select(text => Kind(map, text)).OfType<PeriodKind>()],
             Definition = map.Text("definition"),
             SourceUnit = map.OptionalText("source_unit") ?? "",
             Arrival = arrival,
+            Scope = map.Has("scope") ? map.Word("scope", Scopes, IndicatorScope.Members) : IndicatorScope.Members,
             Nature = map.Has("attribute") ? map.Word("attribute", Natures, TargetNature.Anticipatory) : null,
             Formula = formula,
             Price = map.Has("price") ? map.Word("price", Prices, PriceBasis.None) : PriceBasis.None,

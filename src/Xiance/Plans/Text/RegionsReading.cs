@@ -33,10 +33,14 @@ sealed class RegionsReading
         reading.Regions(root);
         if (reading.regions.All(region => region.Code != jurisdiction)) root.Report(Problems.UnknownRegion(root.Place, jurisdiction));
         var classes = root.Maps("classes").SelectMany(reading.Class).ToList();
+        var (units, successions) = (root.Maps("units"), root.Maps("successions"));
+        PackContext.Unique(units.SelectMany(map => map.Texts("aliases").Prepend(map.Text("name")).Select(name => ($"{map.OptionalText("region")} {name}", map, "name"))));
+        var taken = successions.Select(reading.Succession).ToList();
+        RegionCheck.Shares([.. successions.Zip(taken)]);
         return new PackRegions(reading.regions, classes, [.. root.Maps("lists").Select(reading.List)])
         {
-            Units = [.. root.Maps("units").Select(reading.Unit)],
-            Successions = [.. root.Maps("successions").Select(reading.Succession)],
+            Units = [.. units.Select(reading.Unit)],
+            Successions = taken,
         };
     }
 
@@ -48,9 +52,7 @@ sealed class RegionsReading
             var code = map.Text("code");
             regions.Add(new PackRegion(map.OptionalText("identity") ?? code, code, map.Text("name"), map.Word("kind", Kinds, RegionKind.County), map.OptionalText("parent"), map.OptionalDate("from"), map.OptionalDate("to")) { Member = map.OptionalFlag("member") ?? false, Aliases = map.Texts("aliases") });
         }
-        PackContext.Unique(maps.Select((map, index) => (regions[index].Code, map, "code")));
-        foreach (var (map, region) in maps.Zip(regions).Where(pair => pair.Second.ParentCode is { } parent && regions.All(other => other.Code != parent)))
-            map.Report(Problems.UnknownRegion(map.PlaceOf("parent"), region.ParentCode!));
+        RegionCheck.Run([.. maps.Zip(regions)]);
         if (!regions.Any(region => region.Member)) root.Report(Problems.NoMember(root.Place));
     }
 
@@ -59,6 +61,8 @@ sealed class RegionsReading
         var (classification, name) = (map.Text("classification"), map.Text("class"));
         var (cite, assumption) = context.Origin(map, name);
         var (from, to) = (context.Day(map, "from") ?? context.From, context.Day(map, "to"));
+        if (to < from) map.Report(Problems.DatesReversed(map.PlaceOf("to"), name));
+        Once(map);
         return [.. map.Texts("members").Select(member => Find(map, member)).OfType<PackRegion>().Select(region => new PackClass(region.Identity, classification, name, from, to, cite, assumption))];
     }
 
@@ -67,6 +71,7 @@ sealed class RegionsReading
         var name = map.Text("name");
         var cite = map.OptionalText("cite") is { } clause ? new Citation(context.Pack, clause) : null;
         if (cite is null) map.Report(Problems.Uncited(map.Place, name));
+        Once(map);
         var members = map.Texts("members").Select(member => (Region: Find(map, member), member)).Where(pair => pair.Region is not null).Select(pair => (pair.Region!.Identity, pair.member)).ToList();
         var (open, stated) = (map.OptionalFlag("open") ?? false, map.OptionalWhole("stated_count"));
         if (stated is { } count && !open && count != members.Count) map.Report(Problems.OtherCount(map.PlaceOf("stated_count"), name, count, members.Count));
@@ -85,13 +90,21 @@ sealed class RegionsReading
         return new PackUnit(map.Text("name"), region, map.Texts("aliases"), map.OptionalDate("to"), map.OptionalText("successor"));
     }
 
-    PackSuccession Succession(YamlMap map) => new(map.Text("old"), map.Text("new"), map.OptionalDate("on") ?? DateOnly.MinValue, map.OptionalNumber("share") ?? 1);
+    PackSuccession Succession(YamlMap map)
+    {
+        foreach (var key in new[] { "old", "new" })
+            if (map.OptionalText(key) is { } code && regions.All(region => region.Code != code)) map.Report(Problems.UnknownRegion(map.PlaceOf(key), code));
+        if (!map.Has("on")) map.Report(Basics.Problems.MissingKey(map.Place, "on", map.Path));
+        return new(map.Text("old"), map.Text("new"), map.OptionalDate("on") ?? DateOnly.MinValue, map.Number("share"));
+    }
+
+    static void Once(YamlMap map) => PackContext.Unique(map.Texts("members").Select(member => (member, map, "members")));
 
     PackRegion? Find(YamlMap map, string codeOrName)
     {
         var found = regions.Where(region => region.Code == codeOrName).ToList();
         if (found.Count == 0) found = [.. regions.Where(region => region.Name == codeOrName || region.Aliases.Contains(codeOrName))];
-        if (found.Count == 1) return found[0];
+        if (found.Select(region => region.Identity).Distinct(StringComparer.Ordinal).Count() == 1) return found[0];
         map.Report(found.Count == 0 ? Problems.UnknownRegion(map.PlaceOf("members"), codeOrName) : Problems.SeveralRegions(map.PlaceOf("members"), codeOrName));
         return null;
     }

@@ -47,6 +47,7 @@ static class TargetReading
         if (value is null == assigned is null) map.Report(Problems.ValueOrAssigned(map.Place, key));
         if (most <= value) map.Report(Problems.RangeUpsideDown(map.PlaceOf("value_max"), key));
         if (measure == TargetMeasure.Count != (condition is not null)) map.Report(Problems.CountNeedsCondition(map.Place, key));
+        if (condition is not null) new ExpressionCheck(indicators).Condition(map, condition);
         return new Target(key, code, map.Text("scope"), Period(map))
         {
             Operator = map.Word("operator", Operators, Comparison.Equal),
@@ -76,7 +77,7 @@ static class TargetReading
         var symbol = map.Text("unit");
         var unit = MeasureUnits.Standard.Get(symbol, map.PlaceOf("unit"));
         foreach (var problem in unit.Problems) map.Report(problem);
-        if (unit.Succeeded && indicator is not null && measure is TargetMeasure.Level or TargetMeasure.Ratio or TargetMeasure.Cumulative && unit.Value!.Dimension != indicator!.Unit.Dimension)
+        if (unit.Succeeded && indicator is not null && indicator.Unit != IndicatorReading.Unknown && measure is TargetMeasure.Level or TargetMeasure.Ratio or TargetMeasure.Cumulative && unit.Value!.Dimension != indicator!.Unit.Dimension)
             map.Report(Basics.Problems.OtherDimension(map.PlaceOf("unit"), symbol, indicator.Unit.Symbol));
         return symbol;
     }

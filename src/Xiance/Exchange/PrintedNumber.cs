@@ -1,0 +1,29 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace Xiance.Exchange;
+
+/// <summary>Whether a number stands in a text: in digits, with thousands commas, in 万 or 亿, or as a Chinese numeral up to ten. One may go unsaid (末位, 首位).</summary>
+static class PrintedNumber
+{
+    const decimal TenThousand = 10_000m, HundredMillion = 100_000_000m;
+
+    static readonly string[] Numerals = ["零", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十"];
+
+    public static bool Stands(string text, decimal number) => number == 1 || Forms(number).Any(form => Regex.IsMatch(text, form, RegexOptions.CultureInvariant));
+
+    static IEnumerable<string> Forms(decimal number)
+    {
+        yield return Alone(Digits(number));
+        yield return Alone(number.ToString("#,##0.############", CultureInfo.InvariantCulture));
+        if (number % 100 == 0) yield return Alone(Digits(number / TenThousand)) + @"\s*万";
+        if (number % 10_000 == 0) yield return Alone(Digits(number / HundredMillion)) + @"\s*亿";
+        if (number is >= 0 and <= 10 && number == Math.Truncate(number)) yield return Numerals[(int)number];
+        if (number == 2) yield return "两";
+    }
+
+    static string Digits(decimal number) => number.ToString("0.############", CultureInfo.InvariantCulture);
+
+    /// <summary>Not as a part of a longer number.</summary>
+    static string Alone(string digits) => $@"(?<![0-9.,])(?:{Regex.Escape(digits)})(?![0-9]|[.,][0-9])";
+}

@@ -7,7 +7,7 @@ static class Limits
     public const int Nesting = 150;
     public const int Height = 400;
     public const int ReadingSteps = 400_000;
-    public const int RunningSteps = 250_000;
+    public const int RunningSteps = 200_000;
     public const int ListItems = 100_000;
     public const int TextCharacters = 500_000;
     public const int CallDepth = 200;

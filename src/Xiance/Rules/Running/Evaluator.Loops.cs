@@ -11,7 +11,7 @@ sealed partial class Evaluator
         var results = new List<Value?>();
         var failure = Iterate(node.Iterations, 0, scope, inner =>
         {
-            var value = Evaluate(node.Body, new LocalScope(inner, "partial", new ListValue(new Prefix(results, results.Count))));
+            var value = Evaluate(node.Body, node.LooksBack ? new LocalScope(inner, "partial", new ListValue(new Prefix(results, results.Count))) : inner);
             results.Add(value);
             return value is FailedValue ? value : null;
         });

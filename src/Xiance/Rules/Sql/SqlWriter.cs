@@ -106,6 +106,10 @@ sealed partial class SqlWriter(SqlDialect dialect, IReadOnlyDictionary<string, S
             case "not" when call is { Names: null, Arguments: [var operand] } && TypeOf(operand) == RuleType.Boolean:
                 var negated = Write(operand);
                 return negated with { Value = $"(NOT {negated.Value})" };
+            case Units.Measured when call.Names is null:
+                return Write(call.Arguments[0]);
+            case Units.Converted when call is { Names: null, Arguments: [var measured, LiteralNode { Value: TextValue from }, LiteralNode { Value: TextValue to }] } && Units.Factors(from.Text, to.Text) is { } factors:
+                return Converted(call, Write(measured), factors);
             case "min" or "max" when numbers && call.Arguments.Count > 1:
                 return call.Arguments.Skip(1).Aggregate(Write(call.Arguments[0]), (best, next) => Extreme(call, best, Write(next)));
             case "abs" when numbers:
@@ -116,6 +120,15 @@ sealed partial class SqlWriter(SqlDialect dialect, IReadOnlyDictionary<string, S
             default:
                 throw new NotTranslatable(call, $"函数 {call.Function} 没有结果完全相同的数据库函数");
         }
+    }
+
+    /// <summary>Only where one unit is an exact decimal multiple of the other.</summary>
+    Fragment Converted(CallNode call, Fragment number, (decimal From, decimal To) factors)
+    {
+        var ratio = factors.From / factors.To;
+        if (ratio * factors.To != factors.From) throw new NotTranslatable(call, "两个单位之比不是有限小数");
+        var (digits, decimals) = SizeOf(ratio);
+        return Sized(call, $"({number.Value} * {Parameter(ratio, Decimal(digits, decimals))})", number.Failed, number.Digits + digits, number.Decimals + decimals);
     }
 
     static int? Scale(CallNode call) =>

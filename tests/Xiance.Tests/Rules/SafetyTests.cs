@@ -56,7 +56,8 @@ public class SafetyTests
         Answer("1 in (2, 3)");
         var problem = Answer(text);
         var fastest = Enumerable.Range(0, Tries).Min(_ => Time(text));
-        Assert.True(fastest < 100, $"{fastest} ms");
+        // A guard against runaway work on a shared machine; how fast it ends is measured in bench.
+        Assert.True(fastest < 400, $"{fastest} ms");
         Assert.NotNull(problem);
         Assert.NotEqual("", Wording.Render(problem, Locale.Chinese).Mend);
     }

@@ -11,7 +11,7 @@ static partial class CountyNames
     public const int Longest = 14;
 
     public static bool IsName(ReadOnlySpan<char> text) =>
-        text.Length is >= 2 and <= Longest && Form().IsMatch(text) && !Generic().IsMatch(text);
+        text.Length is >= 2 and <= Longest && IsSuffix(text[^1]) && Form().IsMatch(text) && !Generic().IsMatch(text);
 
     /// <summary>Length of the name at the start of the text, 0 when there is none: 某市国家示范 gives 某市, 某市某区等 the whole.</summary>
     public static int AtStart(ReadOnlySpan<char> text)
@@ -29,6 +29,7 @@ static partial class CountyNames
     /// <summary>Length of the name at the end of the text, 0 when there is none; verbs and particles before it are cut off.</summary>
     public static int AtEnd(ReadOnlySpan<char> text)
     {
+        if (text.IsEmpty || !IsSuffix(text[^1])) return 0;
         var from = Math.Max(0, text.Length - Longest - 4);
         var tail = text[from..];
         var cut = 0;

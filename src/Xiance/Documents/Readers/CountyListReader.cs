@@ -26,7 +26,7 @@ sealed partial class CountyListReader(NormalText text)
 
     void LearnNames()
     {
-        foreach (var run in NameRuns.Read(text.View, 0, text.View.Length).Where(run => run.Members.Count > 1))
+        foreach (var run in text.Paragraphs.SelectMany(text.Names).Where(run => run.Members.Count > 1))
             foreach (var (start, end) in run.Members) stems.Add(CountyNames.Stem(text.View[start..end]));
     }
 
@@ -35,7 +35,7 @@ sealed partial class CountyListReader(NormalText text)
         foreach (var line in node.Own.Where(line => !line.IsTable))
         {
             var programmes = Programmes(line);
-            var groups = NameRuns.Read(text.View, line.Start, line.End).GroupBy(run => programmes.FindLastIndex(programme => programme.End <= run.Start));
+            var groups = text.Names(line).GroupBy(run => programmes.FindLastIndex(programme => programme.End <= run.Start));
             foreach (var group in groups)
             {
                 if (group.Key >= 0 && group.Sum(run => run.Members.Count) > 1) Add(node, programmes[group.Key].Name, [.. group]);

@@ -29,7 +29,7 @@ sealed partial class MentionReader(NormalText text, UseOfText uses, MentionReaso
             if (!dates.Any(date => date.Start <= start && end <= date.End)) Add(node, line, path, MentionKind.Number, start, end);
         }
         foreach (var unit in UnitBracket.Read(text, line.Start, line.End).SelectMany(group => group.Units)) Add(node, line, path, MentionKind.Unit, unit.Start, unit.End);
-        foreach (var (start, end) in NameRuns.Read(text.View, line.Start, line.End).SelectMany(run => run.Members)) Add(node, line, path, MentionKind.County, start, end);
+        foreach (var (start, end) in text.Names(line).SelectMany(run => run.Members)) Add(node, line, path, MentionKind.County, start, end);
     }
 
     void Add(Node node, Paragraph line, string path, MentionKind kind, int start, int end)

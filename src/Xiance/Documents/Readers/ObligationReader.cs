@@ -37,7 +37,7 @@ sealed partial class ObligationReader(NormalText text, int? documentYear)
         var year = documentYear;
         foreach (var match in When().EnumerateMatches(text.View.AsSpan(start, end - start)))
         {
-            var (from, to) = (start + match.Index, start + match.Index + match.Length);
+            var (from, to) = (Event(start, start + match.Index), start + match.Index + match.Length);
             var due = DueDate.Read(text.View[from..to], year);
             year = due.Year ?? year;
             var clause = ClauseStart(start, from);
@@ -45,6 +45,13 @@ sealed partial class ObligationReader(NormalText text, int? documentYear)
             body = Body(clause, from) ?? Nearest(start, clause) ?? body ?? lineBody ?? Behind(to, end);
             if (body is { } named) Add(node, named, clause, from, to, end, due);
         }
+    }
+
+    /// <summary>The event before a span of days belongs to it: 印发之日起30日内, 出版后3个月内.</summary>
+    int Event(int start, int place)
+    {
+        if (place - start < 3 || text.View[place - 1] is not ('起' or '后')) return place;
+        return EventWords().Match(text.View, start, place - start) is { Success: true } match ? match.Index : place;
     }
 
     int ClauseStart(int start, int place)
@@ -133,7 +140,7 @@ sealed partial class ObligationReader(NormalText text, int? documentYear)
         return [match.Groups[1].Value + "本级", "各" + who.Substring(match.Groups[2].Index, match.Groups[2].Length)];
     }
 
-    [GeneratedRegex(@"(每(月|季度|季|年|半年)(度)?(结束|终了)后\d{1,3}个?(工作日|日|天)(之)?内|每(周|月|季度|季|年|半年)[一二三四五六日天、\d月上中下旬初]{0,8}(\d{1,2}日)?(上午|下午)?(下班)?(前|底前|底|末|之前)|当月\d{1,2}日前|((20\d\d)年)?第?[一二三四]季度(结束|末|底)?(之前|前|内)|20\d\d年(\d{1,2}月(份)?(\d{1,2}日|底|上旬|中旬|下旬)?)?(年)?(底|末)?(之前|以前|前|起|开始|内)?|(?<![\d年])\d{1,2}月(\d{1,2}日|底)(之前|以前|前)|(?<![\d年])\d{1,2}月\d{1,2}日(?=、\d{1,2}月\d{1,2}日(之前|以前|前))|([^,。;、]{0,8}之日起|[^,。;、]{2}后)?\d{1,3}个?(工作日|月|日|天)(之)?内)")]
+    [GeneratedRegex(@"(每(月|季度|季|年|半年)(度)?(结束|终了)后\d{1,3}个?(工作日|日|天)(之)?内|每(周|月|季度|季|年|半年)[一二三四五六日天、\d月上中下旬初]{0,8}(\d{1,2}日)?(上午|下午)?(下班)?(前|底前|底|末|之前)|当月\d{1,2}日前|((20\d\d)年)?第?[一二三四]季度(结束|末|底)?(之前|前|内)|20\d\d年(\d{1,2}月(份)?(\d{1,2}日|底|上旬|中旬|下旬)?)?(年)?(底|末)?(之前|以前|前|起|开始|内)?|(?<![\d年])\d{1,2}月(\d{1,2}日|底)(之前|以前|前)|(?<![\d年])\d{1,2}月\d{1,2}日(?=、\d{1,2}月\d{1,2}日(之前|以前|前))|\d{1,3}个?(工作日|月|日|天)(之)?内)")]
     private static partial Regex When();
 
     [GeneratedRegex(@"(应当?|须|需|必须|务必|要|统一|最迟|最晚|由[^,]{2,20}|自)(统一)?(于|在|自|应)?$|(应|须|要|于)$|[^到]于$")]
@@ -147,6 +154,9 @@ sealed partial class ObligationReader(NormalText text, int? documentYear)
 
     [GeneratedRegex(@"^,?(将|向|由|报|完成|提交|办理|作出|公布)[^。]{0,40}(报送|上报|提交|备案|反馈|公布|完成|办结|报)")]
     private static partial Regex HandsOver();
+
+    [GeneratedRegex(@"([^,。;、]{0,8}之日起|[^,。;、]{2}后)$", RegexOptions.RightToLeft)]
+    private static partial Regex EventWords();
 
     [GeneratedRegex(@"^(每|当月)")]
     private static partial Regex Recurs();

@@ -1,3 +1,5 @@
+using Xiance.Documents.Grammar;
+
 namespace Xiance.Documents.Text;
 
 /// <summary>
@@ -11,6 +13,7 @@ sealed class NormalText
     readonly int[] lineStarts;
     readonly int[] sourceLineStarts;
     readonly string source;
+    readonly Dictionary<int, List<NameRun>> names = [];
 
     public NormalText(string text, int[] starts, int[] ends, Source source, IReadOnlyList<Paragraph> paragraphs)
     {
@@ -38,6 +41,10 @@ sealed class NormalText
         var to = end > start ? ends[end - 1] : from;
         return new Span(from, to, At(sourceLineStarts, from) + 1, At(sourceLineStarts, Math.Max(from, to - 1)) + 1);
     }
+
+    /// <summary>The enumerations of county names on a line; several readers ask for them.</summary>
+    public List<NameRun> Names(Paragraph line) =>
+        names.TryGetValue(line.Start, out var known) ? known : names[line.Start] = NameRuns.Read(View, line.Start, line.End);
 
     /// <summary>The text between two places without line breaks.</summary>
     public string Quote(int start, int end) => end <= start ? "" : Characters.WithoutBlanks(Text[start..end]);

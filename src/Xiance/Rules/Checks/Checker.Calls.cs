@@ -92,16 +92,17 @@ sealed partial class Checker
 
     Basics.Problem? Misfit(CallNode node, Signature signature, List<RuleType> types)
     {
-        var wrong = Rules.Problems.WrongArguments(signature.Name, signature.Text, PlaceOf(node));
-        if (!signature.Admits(types.Count)) return wrong;
+        if (!signature.Admits(types.Count)) return WrongArguments(node, signature);
         for (var index = 0; index < types.Count; index++)
         {
             var slot = node.Names is null ? signature.SlotAt(index) : signature.Slots.FirstOrDefault(slot => slot.Name == node.Names[index]);
-            if (slot is null) return wrong;
+            if (slot is null) return WrongArguments(node, signature);
             if (!KindTypes.Fits(types[index], slot.Kind)) return Rules.Problems.WrongArgument(signature.Name, slot.Name, slot.Kind, types[index].ToString(), PlaceOf(node.Arguments[index]));
         }
         return null;
     }
+
+    Basics.Problem WrongArguments(CallNode node, Signature signature) => Rules.Problems.WrongArguments(signature.Name, signature.Text, PlaceOf(node));
 
     RuleType? Result(CallNode node, Signature signature, List<RuleType> types) => signature.Result switch
     {

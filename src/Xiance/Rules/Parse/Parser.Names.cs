@@ -75,6 +75,7 @@ sealed partial class Parser
             if ("{}[](),:\"".Contains(cursor.Current)) break;
             cursor.At++;
         }
+        cursor.Spend(2 * (cursor.At - start));
         var name = Vocabulary.Tidy(cursor.Text[start..cursor.At]);
         vocabulary.Add(name);
         return name;

@@ -13,6 +13,7 @@ public class StrictTests
     [InlineData("营业收入 / 占地", "300000")]
     [InlineData("(增速 / 100) * 营业收入", "2400000")]
     [InlineData("成立 + @\"P1Y\"", "2021-03-01")]
+    [InlineData("is(@\"23:00:50z\", @\"23:00:50Z\")", "true")]
     [InlineData("sum(历年)", "6")]
     [InlineData("count(历年[item > 1])", "2")]
     [InlineData("some 值 in 历年 satisfies 值 > 2", "true")]

@@ -34,8 +34,8 @@ public static class CountyPaper
 
     static IEnumerable<PaperBlock> Standing(BriefingContent content, RegionResult result)
     {
-        var (run, ranked) = (content.Run, content.Run.Regions.Count(region => region.Rank is not null));
-        var place = result.Rank is { } rank ? $"综合得分{Printed.Score(result.Score)}分，在参加排名的{ranked}个县（市、区）中列第{rank}名{Since(run, result, rank)}。" : $"未参加排名：{Reason(result.Unranked)}。";
+        var (run, ranked) = (content.Run, content.Run.RankedWith(result));
+        var place = result.Rank is { } rank ? $"综合得分{Printed.Score(result.Score)}分，在参加排名的{ranked}个{result.Group ?? "县（市、区）"}中列第{rank}名{Since(run, result, rank)}。" : $"未参加排名：{Reason(result.Unranked)}。";
         yield return new PaperParagraph(place + string.Concat(result.Classes.Select(Class)) + content.State);
     }
 
@@ -43,7 +43,7 @@ public static class CountyPaper
 
     static string Since(AssessmentRun run, RegionResult result, int rank)
     {
-        var before = run.Standings.Where(standing => standing.Region == result.Region.Id && standing.Period.CompareTo(run.Period) < 0).MaxBy(standing => standing.Period);
+        var before = run.Standings.Where(standing => standing.Region == result.Region.Id && standing.Period.CompareTo(run.Period) < 0 && (standing.Group is null || standing.Group == result.Group)).MaxBy(standing => standing.Period);
         return before?.Rank is not { } then ? "" : $"，{before.Period.ToChinese()}为第{then}名，{(then == rank ? "持平" : then > rank ? $"上升{then - rank}名" : $"下降{rank - then}名")}";
     }
 

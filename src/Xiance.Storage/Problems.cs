@@ -71,5 +71,7 @@ static class Problems
 
     public static Problem FundDecided(string fund) => Problem.Of("ST-155", Place.Nowhere, ("fund", fund));
 
+    public static Problem NoSuchPack(string pack, IEnumerable<string> known) => Problem.Of("ST-157", Place.Nowhere, ("pack", pack), ("known", string.Join('、', known)));
+
     public static Problem NoFigures(string period) => Problem.Of("ST-156", Place.Nowhere, ("period", period));
 }

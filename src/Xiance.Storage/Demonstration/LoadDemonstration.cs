@@ -33,8 +33,8 @@ public static class LoadDemonstration
         workspace.MarkAsDemonstration(now);
         foreach (var folder in packs.Distinct(StringComparer.Ordinal).Select(pack => known[pack])) problems.AddRange(LoadPack(workspace, folder, now));
         if (problems.Count > 0) return problems;
-        var accounts = DemonstrationAccounts.Make(workspace, now);
-        problems.AddRange(LoadDocument(workspace, folders, accounts, now));
+        var office = DemonstrationAccounts.Make(workspace, now);
+        if (office is not null && packs.Contains(SamplePack)) problems.AddRange(LoadDocument(workspace, folders, office, now));
         return problems;
     }
 

@@ -41,7 +41,7 @@ public sealed class GoldOfPacksTests
     public void A_county_that_became_a_city_is_one_region_with_two_dated_codes()
     {
         var facts = Read("guangxi-2021").Regions.Members.Where(region => region.Identity == "450127").ToList();
-        Assert.Equal([("450127", "横县", null, new DateOnly(2020, 12, 31)), ("450181", "横州市", new DateOnly(2021, 1, 1), (DateOnly?)null)], facts.Select(fact => (fact.Code, fact.Name, fact.From, fact.To)));
+        Assert.Equal([("450127", "横县", null, new DateOnly(2021, 2, 2)), ("450181", "横州市", new DateOnly(2021, 2, 3), (DateOnly?)null)], facts.Select(fact => (fact.Code, fact.Name, fact.From, fact.To)));
     }
 
     [Fact]

@@ -14,6 +14,7 @@ public static class AssessmentBriefing
             ("评价结果", Summary(content)),
             ("综合排名", Rankings(content)),
             ("分类排名", content.Run.Scheme.Classes.Names.SelectMany((name, index) => Class(content, name, index))),
+            ("约束性指标", BindingPart.All(content.Run)),
             ("荣誉名单", content.Run.Scheme.Honours.SelectMany((rule, index) => Honour(content, rule, index))),
         };
         if (content.WithTalks && content.Run.Scheme.Talks.Count > 0) parts.Add(("约谈警示", Talks(content)));

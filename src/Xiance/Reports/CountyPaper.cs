@@ -18,12 +18,13 @@ public static class CountyPaper
         [
             ("综合结果", Standing(content, result)),
             ("得分构成", Explain.Region(content.Run, region).SelectMany(view => ScorePart.Of(content.Run, result, view))),
+            ("约束性指标", BindingPart.Of(result)),
             ("荣誉和资金", Honours(result).Concat(shares.SelectMany(one => Fund(one.Pool, one.Share)))),
         ];
         if (content.WithTalks && result.Talks.Count > 0) parts.Add(("约谈", [new PaperParagraph(string.Join('；', result.Talks.SelectMany(talk => talk.Evidence).Distinct().OrderBy(year => year.Period).Select(BasisPart.Evidence)) + "。")]));
         var own = content with { Allocations = [.. content.Allocations.Where(allocation => allocation.Shares.Any(share => share.Region == region))] };
         parts.Add(("依据和说明", BasisPart.Of(own)));
-        return new Paper($"{result.Region.Name}{content.Run.Period.ToChinese()}{content.Run.Scheme.Name}情况单", [.. parts.SelectMany((part, index) => part.Blocks.Prepend(new PaperHeading(1, $"{Printed.Ordinal(index + 1)}、{part.Heading}")))])
+        return new Paper($"{result.Region.Name}{content.Run.Period.ToChinese()}{content.Run.Scheme.Name}情况单", [.. parts.Where(part => part.Blocks.Any()).SelectMany((part, index) => part.Blocks.Prepend(new PaperHeading(1, $"{Printed.Ordinal(index + 1)}、{part.Heading}")))])
         {
             Subtitle = content.Parents.GetValueOrDefault(region, ""),
             Provisional = own.Provisional,

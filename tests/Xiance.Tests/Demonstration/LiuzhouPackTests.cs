@@ -1,4 +1,5 @@
 using Xiance.Assessment;
+using Xiance.Reports;
 
 namespace Xiance.Tests.Demonstration;
 
@@ -78,6 +79,20 @@ public sealed class LiuzhouPackTests
         var run = years.Run(2023);
         Assert.Equal(run.Regions.Where(result => result.Classes.Single().Rank == 1).Select(result => result.Region.Id).Order(StringComparer.Ordinal), run.Honours.Where(award => award.Honour == "先进").Select(award => award.Region).Order(StringComparer.Ordinal));
         Assert.Equal(4, run.Honours.Count(award => award.Honour == "先进"));
+    }
+
+    [Fact]
+    public void Papers_list_binding_indicators_apart_and_say_that_the_scheme_is_provisional()
+    {
+        years[2023, "三江侗族自治县", Forest] = 65;
+        var content = new BriefingContent(years.Run(2023), years.Pack.Title, []);
+        var briefing = AssessmentBriefing.Run(content);
+        var table = briefing.Blocks.OfType<PaperTable>().Single(one => one.Columns.Count == 5 && one.Columns[2].Head == "未完成（个）");
+        Assert.Contains("三江侗族自治县", table.Rows.Single(row => row[0].Text == Forest)[4].Text, StringComparison.Ordinal);
+        Assert.Equal(10, table.Rows.Single(row => row[0].Text == Energy)[3].Number);
+        Assert.True(briefing.Provisional);
+        var own = CountyPaper.Run(content, years.Code("三江侗族自治县"))!.Blocks.OfType<PaperTable>().Single(one => one.Columns.Count == 4 && one.Columns[3].Head == "结果");
+        Assert.Equal(("65", "66", "未完成"), own.Rows.Where(row => row[0].Text == Forest).Select(row => (row[1].Text, row[2].Text, row[3].Text)).Single());
     }
 
     BindingResult Binding(AssessmentRun run, string county, string code) => run.Find(years.Code(county))!.Binding.Single(result => result.Code == code);

@@ -56,6 +56,7 @@ static class HandlingReading
         if (map.OptionalMap(key) is not { } one) return null;
         var bounds = Bounds.Keys.Where(one.Has).ToList();
         if (bounds.Count != 1) one.Report(Problems.OneBound(one.Place, key));
-        return bounds.Count == 0 ? null : new Threshold(Bounds[bounds[0]], one.Number(bounds[0]), one.Text("then"));
+        var then = one.Text("then");
+        return bounds.Count == 0 ? null : new Threshold(Bounds[bounds[0]], one.Number(bounds[0]), then);
     }
 }

@@ -71,6 +71,12 @@ static class Problems
 
     public static Problem FundDecided(string fund) => Problem.Of("ST-155", Place.Nowhere, ("fund", fund));
 
+    public static Problem NotAreaCodes(string name, string heads) => Problem.Of("ST-158", Place.Named(name), ("heads", heads));
+
+    public static Problem NotAnAreaCode(Place place) => Problem.Of("ST-159", place);
+
+    public static Problem NoSuchPack(string pack, IEnumerable<string> known) => Problem.Of("ST-157", Place.Nowhere, ("pack", pack), ("known", string.Join('、', known)));
+
     public static Problem NoFigures(string period) => Problem.Of("ST-156", Place.Nowhere, ("period", period));
 
     public static Problem NoItem(string item) => Problem.Of("ST-221", Place.Named(item), ("item", item));

@@ -49,8 +49,10 @@ public sealed class Arrivals(Database database, Observations observations, Membe
 
     static Dictionary<(long, long), long> Released(Session session, Reading reading, (string Pack, Period Period) asked) => session.All<ReleasedRow>(
         """
-        select o.region_id, o.indicator_id, cast(max(o.observation_id) as bigint) as observation_id from observation o join indicator i on i.indicator_id = o.indicator_id
-        where i.pack_id = @Pack and o.period = @period and o.status = 'Released' and o.received_at <= @asOf group by o.region_id, o.indicator_id
+        select o.region_id, o.indicator_id, o.observation_id from observation o join indicator i on i.indicator_id = o.indicator_id
+        where i.pack_id = @Pack and o.period = @period and o.status = 'Released' and o.received_at <= @asOf and not exists (
+          select 1 from observation later where later.region_id = o.region_id and later.indicator_id = o.indicator_id and later.period = o.period
+          and later.status = 'Released' and later.observation_id > o.observation_id and later.received_at <= @asOf)
         """, new { asked.Pack, period = asked.Period.ToString(), asOf = reading.AsOf.Milliseconds }).ToDictionary(row => (row.RegionId, row.IndicatorId), row => row.ObservationId);
 
     static Dictionary<long, UnitId?> Units(Session session, string pack) =>

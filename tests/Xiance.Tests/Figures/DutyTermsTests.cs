@@ -69,6 +69,9 @@ public sealed class DutyTermsTests
     [Theory]
     [InlineData("sample-2022")]
     [InlineData("gansu-2022")]
+    [InlineData("guangxi-2021")]
+    [InlineData("shaanxi-2025")]
+    [InlineData("liuzhou-2021")]
     public void The_cycles_of_the_packs_ask_for_every_collected_indicator(string pack)
     {
         var read = Xiance.Storage.Plans.PackFolder.Read(Path.Combine(Checkout.Root, "packs", pack)).Value!;

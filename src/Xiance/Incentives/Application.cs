@@ -16,6 +16,9 @@ public sealed record Application(string Subject, Period Period, IReadOnlyDiction
 
     public string? County { get; init; }
 
+    /// <summary>Its priority or its place in the queue of a pool, 1 first.</summary>
+    public int? Rank { get; init; }
+
     /// <summary>The rule the applicant takes out of each group that leaves the choice, by group.</summary>
     public IReadOnlyDictionary<string, string> Choices { get; init; } = new Dictionary<string, string>();
 

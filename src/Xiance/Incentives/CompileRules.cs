@@ -20,12 +20,15 @@ public sealed class CompileRules
 
     CompileRules(IncentivePack pack) => this.pack = pack;
 
-    public static Outcome<RuleBook> Run(IncentivePack pack) => new CompileRules(pack).Make();
+    public static Outcome<RuleBook> Run(IncentivePack pack) => new CompileRules(pack).Make(CheckRules.Run(pack));
 
-    Outcome<RuleBook> Make()
+    /// <summary>Without the checks between the parts of the pack; null when an expression does not compile.</summary>
+    internal static RuleBook? Lenient(IncentivePack pack) => new CompileRules(pack).Make([]).Value;
+
+    Outcome<RuleBook> Make(IEnumerable<Problem> parts)
     {
         Declare();
-        problems.AddRange(CheckRules.Run(pack));
+        problems.AddRange(parts);
         var rules = pack.Rules.DistinctBy(rule => rule.Code).Select(Rule).ToList();
         return problems.Any(problem => problem.Severity == Severity.Error) ? problems : new Outcome<RuleBook>(new RuleBook(pack, rules), problems);
     }

@@ -54,14 +54,13 @@ static class QinzhouTranscription
     static Award FirmBringsFirm(QinzhouApplicant a) =>
         Pay((MeetsOneCountyOneIndustry(a) | a.ExtendsChain) & a.FromOutsideCity & a.ChainProject & a.InProduction & ReachesIndustryThreshold(a), AtMostYuan(a.ContractedThisYear * 0.002m, 500_000m));
 
-    static bool? ReachesIndustryThreshold(QinzhouApplicant a) => a.ProjectIndustry switch
+    static bool? ReachesIndustryThreshold(QinzhouApplicant a)
     {
-        "陈皮产业" => AtLeast(a.ProjectFixedInvestment - a.LandTransferFee, 50_000_000m),
-        "玩具制造和服装纺织产业" => AtLeast(a.ProjectFixedInvestment - a.LandTransferFee, 100_000_000m),
-        "木材加工和高端家居产业" or "化工及关联产业" => AtLeast(a.ProjectFixedInvestment - a.LandTransferFee, 500_000_000m),
-        null => null,
-        _ => false,
-    };
+        var investment = a.ProjectFixedInvestment - a.LandTransferFee;
+        return (Is(a.ProjectIndustry, "陈皮产业") & AtLeast(investment, 50_000_000m))
+            | (Is(a.ProjectIndustry, "玩具制造和服装纺织产业") & AtLeast(investment, 100_000_000m))
+            | ((Is(a.ProjectIndustry, "木材加工和高端家居产业") | Is(a.ProjectIndustry, "化工及关联产业")) & AtLeast(investment, 500_000_000m));
+    }
 
     // 三、(四)3(1): 600 to 1,000 yuan a person
     static Award EmploymentService(QinzhouApplicant a) => Range(a.IsServiceAgency & MoreThan(a.PeopleIntroduced, 0m), a.PeopleIntroduced * 600m, a.PeopleIntroduced * 1000m);

@@ -29,6 +29,15 @@ public static class Decide
         return new Outcome<IReadOnlyList<Decision>>([.. Stack.Apply(book, alone, given, register).Select(decision => SplitFund.Of(book.Find(decision.Rule.Code)!, decision, given))], []);
     }
 
+    /// <summary>Each rule for itself, before stacking.</summary>
+    internal static Outcome<IReadOnlyList<Decision>> Alone(RuleBook book, Application application, AwardRegister register)
+    {
+        var problems = CheckFacts(book, application).ToList();
+        if (problems.Count > 0) return problems;
+        var given = WithAwards(book, application, register);
+        return new Outcome<IReadOnlyList<Decision>>([.. book.Compiled.Where(rule => application.Kind is not { } kind || rule.Rule.Beneficiary == kind).Select(rule => One(book, rule, given, register))], []);
+    }
+
     static IEnumerable<Problem> CheckFacts(RuleBook book, Application application)
     {
         foreach (var (name, value) in application.Facts.OrderBy(fact => fact.Key, StringComparer.Ordinal))

@@ -4,7 +4,7 @@ namespace Xiance.Incentives;
 
 /// <summary>
 /// Decides many applications of one period at once: a cap that counts by project or county holds for all of them together, and pools are shared.
-/// Where they exceed it, what is left is shared in proportion to what each would receive, to the fen; the order of applications does not matter.
+/// Where they exceed it, what is left is shared in proportion to what each would receive without the limit, to the fen; the order of applications does not matter.
 /// </summary>
 public static class DecideTogether
 {
@@ -32,7 +32,7 @@ public static class DecideTogether
         {
             var used = AwardRegister.Sum(of.Register.Entries.Where(entry => entry.Pack == book.Pack.Document && entry.Rule == of.Rule.Code && entry.Key(of.Cap.Per) == group.Key.Key && (of.Cap.Over == Horizon.Once || entry.Year == group.Key.Year)));
             var room = Money.FromYuanExactly(Math.Max(of.Limit - used.Yuan, 0)) ?? Money.Zero;
-            var shares = SharePool.Run(new PoolRule(of.Cap.Limit, of.Cap.Limit, room, PoolSplit.ProRata), [.. group.Select(claim => new PoolClaim(applications[claim.Application].Subject, claim.Amount))]);
+            var shares = SharePool.Run(new PoolRule(of.Cap.Limit, of.Cap.Limit, room, PoolSplit.ProRata), [.. group.Select(claim => new PoolClaim(applications[claim.Application].Subject, Uncapped(all[claim.Application][claim.Decision], of.Cap)))]);
             Give(LineKind.Cap, shares.Value!, applications, [.. group], all);
         }
     }
@@ -52,6 +52,9 @@ public static class DecideTogether
         var given = shares.Shares.ToDictionary(share => share.Claim.Claimant, share => share.Amount);
         foreach (var claim in claims) Reduce(kind, shares.Pool.Name, given[applications[claim.Application].Subject], ref all[claim.Application][claim.Decision]);
     }
+
+    /// <summary>What the clause would give without the shared limit: the measure in which it is shared.</summary>
+    static Money Uncapped(Decision decision, RuleCap cap) => decision.Paid - (Money.FromYuanExactly(decision.Lines.Where(line => line.Kind == LineKind.Cap && line.Label == cap.Limit).Sum(line => line.Yuan)) ?? Money.Zero);
 
     static void Reduce(LineKind kind, string label, Money given, ref Decision decision)
     {

@@ -35,6 +35,9 @@ public sealed record IncentiveRule(string Code, string Name, Strength Strength, 
     /// <summary>The papers an application brings.</summary>
     public IReadOnlyList<string> Papers { get; init; } = [];
 
+    /// <summary>What the money may be spent on, where the clause says so.</summary>
+    public IReadOnlyList<string> Uses { get; init; } = [];
+
     public DateOnly? ValidFrom { get; init; }
 
     public DateOnly? ValidTo { get; init; }

@@ -15,6 +15,7 @@ public sealed record RuleAmount
 
     public string? RateTo { get; init; }
 
+    /// <summary>The amount, or the lower end of a range; without an upper end the clause prints a minimum (不低于).</summary>
     public NamedText? From { get; init; }
 
     public NamedText? To { get; init; }

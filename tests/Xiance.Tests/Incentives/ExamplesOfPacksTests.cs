@@ -51,7 +51,9 @@ public sealed class ExamplesOfPacksTests
         var files = PackFolder.Files(folder);
         var book = IncentiveReader.Read("incentives.yaml", files["incentives.yaml"]);
         Assert.True(book.Succeeded, string.Join('\n', book.Problems));
-        var examples = files.Where(file => file.Key.StartsWith("examples/", StringComparison.Ordinal)).Select(file => ExampleReader.Read(book.Value, file.Key, file.Value)).ToList();
+        var beside = Path.Combine(Checkout.Root, "tests", "Xiance.Tests", "Incentives", "examples", Path.GetFileName(folder) + ".yaml");
+        var texts = files.Where(file => file.Key.StartsWith("examples/", StringComparison.Ordinal)).Concat(File.Exists(beside) ? [new("examples/beside", File.ReadAllText(beside))] : []);
+        var examples = texts.Select(file => ExampleReader.Read(book.Value, file.Key, file.Value)).ToList();
         Assert.Equal([], examples.SelectMany(one => one.Problems).Select(problem => problem.ToString()));
         return (book.Value, [.. examples.SelectMany(one => one.Value!)]);
     }

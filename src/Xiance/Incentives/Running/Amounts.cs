@@ -15,12 +15,12 @@ static class Amounts
         var open = missing.Concat(evaluations.Values.SelectMany(answer => answer.Missing)).Concat(Keys(rule.Rule, with.Application)).Distinct().Order(StringComparer.Ordinal).ToList();
         if (open.Count > 0) return decision with { Outcome = DecisionOutcome.Undetermined, Missing = open };
         if (Earlier(of.Book, rule.Rule, with) is { } paid) return decision with { Outcome = DecisionOutcome.Superseded, By = $"{paid.Rule} {paid.Year}" };
-        if (rule.Low is null) return Settle(decision, new MoneyRange(Money.Zero, null), ([], []), with.Application);
+        if (rule.Low is null) return Settle(decision, new MoneyRange(Money.Zero, null), [], with.Application);
         var pipeline = new Pipeline(of.Book, rule, with, evaluations);
         var low = pipeline.Run(rule.Low);
-        var high = rule.Rule.Amount.IsRange ? pipeline.Run(rule.High!) : low;
+        var high = rule.Rule.Amount.IsRange && rule.High is { } upper ? pipeline.Run(upper) : low;
         if (low.Amount is not { } least || high.Amount is not { } most) return decision with { Problem = Problems.AmountTooLarge(rule.Rule.Code) };
-        return rule.Rule.Amount.IsRange ? Settle(decision, new MoneyRange(least, most), (low.Lines, high.Lines), with.Application) : decision with { Outcome = DecisionOutcome.Eligible, Amount = least, Lines = low.Lines };
+        return rule.Rule.Amount.IsRange ? Settle(decision, new MoneyRange(least, rule.High is null ? null : most), low.Lines, with.Application) : decision with { Outcome = DecisionOutcome.Eligible, Amount = least, Lines = low.Lines };
     }
 
     static IEnumerable<CompiledExpression> Needed(CompiledRule rule) => [.. rule.Low?.All ?? [], .. rule.High?.All ?? [], .. rule.Deduct.Select(item => item.Expression)];
@@ -37,12 +37,12 @@ static class Amounts
         rule.Once is { } counted ? with.Register.Entries.FirstOrDefault(entry => entry.Pack == book.Pack.Document && entry.Rule == rule.Code && entry.Key(counted) == with.Application.Key(counted)) : null;
 
     /// <summary>An authority's amount must lie inside the range; until it is set the answer is the range.</summary>
-    static Decision Settle(Decision decision, MoneyRange range, (IReadOnlyList<DecisionLine> Low, IReadOnlyList<DecisionLine> High) lines, Application application)
+    static Decision Settle(Decision decision, MoneyRange range, IReadOnlyList<DecisionLine> lines, Application application)
     {
         var eligible = decision with { Outcome = DecisionOutcome.Eligible, Range = range };
-        if (!application.Settled.TryGetValue(decision.Rule.Code, out var amount)) return eligible with { Amount = range.Low == range.High ? range.Low : null, Lines = range.Low == range.High ? lines.Low : [] };
+        if (!application.Settled.TryGetValue(decision.Rule.Code, out var amount)) return eligible with { Amount = range.Low == range.High ? range.Low : null, Lines = range.Low == range.High ? lines : [] };
         if (amount < range.Low || amount > range.High) return decision with { Outcome = DecisionOutcome.Error, Problem = Problems.OutsideRange(decision.Rule.Code, amount, range.Low, range.High) };
         var difference = amount - range.Low;
-        return eligible with { Amount = amount, Lines = difference == Money.Zero ? lines.Low : [.. lines.Low, new DecisionLine(LineKind.Settled, decision.Rule.Name, "", difference.Yuan)] };
+        return eligible with { Amount = amount, Lines = difference == Money.Zero ? lines : [.. lines, new DecisionLine(LineKind.Settled, decision.Rule.Name, "", difference.Yuan)] };
     }
 }

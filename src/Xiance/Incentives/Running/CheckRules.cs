@@ -29,7 +29,7 @@ static class CheckRules
     }
 
     static int Forms(RuleAmount amount) =>
-        (amount.Open ? 1 : 0) + (amount.Tiers is not null ? 1 : 0) + (amount.Tiers is null && amount.Base is not null && amount.RateTo is not null ? 1 : 0) + (amount.From is not null && amount.To is not null ? 1 : 0);
+        (amount.Open ? 1 : 0) + (amount.Tiers is not null ? 1 : 0) + (amount.Tiers is null && amount.Base is not null && amount.RateTo is not null ? 1 : 0) + (amount.From is not null ? 1 : 0);
 
     static IEnumerable<Problem> Parameters(IncentivePack pack, IncentiveRule rule)
     {

@@ -44,6 +44,7 @@ static class RuleReading
             Payer = map.Text("payer"),
             Responsible = map.Texts("responsible"),
             Papers = map.Texts("papers"),
+            Uses = map.Texts("uses"),
             ValidFrom = map.OptionalDate("valid_from"),
             ValidTo = map.OptionalDate("valid_to"),
             Cite = Cite(map, document),

@@ -42,7 +42,7 @@ public static class BestBundle
         if (decision.Outcome != DecisionOutcome.Eligible) return new BundleReason(decision, BundleReasonKind.NotPayable, decision.By ?? "");
         if (decision.Rule.Strength != Strength.Entitlement) return new BundleReason(decision, BundleReasonKind.NotAnEntitlement, decision.Rule.Payer);
         if (BundleSearch.Worth(decision) == Money.Zero) return new BundleReason(decision, BundleReasonKind.NoAmount, "");
-        var group = book.Pack.Groups.FirstOrDefault(one => decision.Rule.Groups.Contains(one.Code) && chosen.Any(other => other.Rule.Groups.Contains(one.Code)));
+        var group = book.Pack.Groups.OrderBy(one => one.Mode == StackingMode.Ceiling).FirstOrDefault(one => decision.Rule.Groups.Contains(one.Code) && chosen.Any(other => other.Rule.Groups.Contains(one.Code)));
         return new BundleReason(decision, BundleReasonKind.OthersPayMore, group?.Code ?? "");
     }
 }

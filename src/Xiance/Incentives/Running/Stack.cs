@@ -2,7 +2,7 @@ using Xiance.Basics;
 
 namespace Xiance.Incentives.Running;
 
-/// <summary>Applies the stacking groups, in the order written, to decisions that were made alone.</summary>
+/// <summary>Applies the stacking groups, in the order written, to decisions that were made alone. An award of nothing neither takes nor yields a place.</summary>
 static class Stack
 {
     public static IReadOnlyList<Decision> Apply(RuleBook book, IReadOnlyList<Decision> alone, Application application, AwardRegister register)
@@ -16,7 +16,7 @@ static class Stack
     {
         var members = Enumerable.Range(0, decisions.Count).Where(index => decisions[index].Rule.Groups.Contains(of.Group.Code)).ToList();
         var earlier = register.Entries.Where(entry => entry.Groups.Contains(of.Group.Code) && entry.Subject == application.Subject && (of.Group.Over == Horizon.Once || entry.Year == application.Period.Last.Year)).ToList();
-        var live = members.Where(index => decisions[index] is { Outcome: DecisionOutcome.Eligible, Amount: not null }).ToList();
+        var live = members.Where(index => decisions[index].Paid > Money.Zero).ToList();
         if (live.Count == 0 || live.Count == 1 && earlier.Count == 0 && of.Group.Mode != StackingMode.Ceiling && !AnyOpen(members, decisions)) return;
         if (of.Group.Mode != StackingMode.Ceiling && AnyOpen(members, decisions)) Wait(members, live, decisions);
         else if (of.Group.Mode == StackingMode.Highest) Highest(of.Group, Ordered(of.Group, live, decisions), decisions, AwardRegister.Sum(earlier));

@@ -7,7 +7,7 @@ namespace Xiance.Incentives.Variants;
 /// <summary>
 /// Decides many applicants by columns: conditions, amount, rounding, caps, deductions and stacking (highest, ceiling, exclusive by order). No
 /// register, so nothing was paid before; caps that several applicants share count for each alone; ranges count with their lower end; a rule without
-/// a printed amount is not computed. The same amounts as <see cref="Decide"/> gives under these conditions.
+/// a printed amount is not computed; a row whose amount is 0 whatever the missing figure says is known. The same amounts as <see cref="Decide"/> gives under these conditions.
 /// </summary>
 public static class DecideColumns
 {

@@ -63,11 +63,14 @@ static class DecideCommand
             var computed = DecideColumns.Run(input.Book, FirmColumns.Of(input.Book, [.. kind]), rules, threads: 2);
             problems.AddRange(computed.Problems);
             foreach (var (code, amounts) in computed.Value?.Rules ?? new Dictionary<string, RuleAmounts>())
-                totals[code] = totals.GetValueOrDefault(code) is var before ? (before.Paid + amounts.Paid, before.Open + amounts.Undetermined + amounts.Failed, before.Sum + amounts.Total) : default;
+            {
+                var before = totals.GetValueOrDefault(code);
+                totals[code] = (before.Paid + amounts.Paid, before.Open + amounts.Undetermined + amounts.Failed, before.Sum + amounts.Total);
+            }
         }
         Console.WriteLine("rule,strength,paid,undetermined,amount_fen");
         foreach (var rule in input.Book.Pack.Rules.Where(rule => totals.ContainsKey(rule.Code)))
-            Console.WriteLine(string.Join(',', rule.Code, rule.Strength, totals[rule.Code].Paid, totals[rule.Code].Open, totals[rule.Code].Sum.Fen));
+            Console.WriteLine(string.Join(',', rule.Code, DecisionWriter.Word(rule.Strength), totals[rule.Code].Paid, totals[rule.Code].Open, totals[rule.Code].Sum.Fen));
         return problems;
     }
 }

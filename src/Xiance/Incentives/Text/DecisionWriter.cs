@@ -30,6 +30,8 @@ public static class DecisionWriter
 
     public static string Word(DecisionOutcome outcome) => Snake(outcome.ToString());
 
+    public static string Word(Strength strength) => Snake(strength.ToString());
+
     /// <summary>Why there is no fixed amount; empty where there is one.</summary>
     public static string Reason(Decision decision) => decision.Outcome switch
     {

@@ -23,7 +23,7 @@ static class PackCommand
         show.SetAction(parsed => Output.Report([.. Show(PackFolder.Read(parsed.GetRequiredValue(Folder).FullName), brief: false)], parsed));
         var load = new Command("load", "载入工作区 / loads a pack into a workspace") { Folder, WorkspaceOption.Folder, Output.ProblemsOption };
         load.SetAction(Load);
-        return new Command("pack", "方案包 / policy packs") { list, check, show, load };
+        return new Command("pack", "方案包 / policy packs") { list, check, show, load, PackTestCommand.Make() };
     }
 
     static IReadOnlyList<Problem> Show(Outcome<Pack> read, bool brief)

@@ -30,7 +30,7 @@ static partial class Goals
         return Phrases.IsCondition(left) || Phrases.IsBackground(left) || Award().IsMatch(left);
     }
 
-    [GeneratedRegex(@"培育|培养|打造|建设|建成|创建|形成|发展|壮大|做强|新增|引进|完成|支持|改造|新建|实现|扶持|引育|引入|吸引|培训|选树|创成|安排|投入|整合|设立|招引")]
+    [GeneratedRegex(@"组建|签约|培育|培养|打造|建设|建成|创建|形成|发展|壮大|做强|新增|引进|完成|支持|改造|新建|实现|扶持|引育|引入|吸引|培训|选树|创成|安排|投入|整合|设立|招引")]
     private static partial Regex Making();
 
     /// <summary>Measures that are printed without a unit: 城乡居民收入比, 基尼系数, 平均受教育年限.</summary>

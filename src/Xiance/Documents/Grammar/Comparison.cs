@@ -20,6 +20,13 @@ static class Comparison
         ("以内", TargetOperator.Le), ("之内", TargetOperator.Le), ("(含)以下", TargetOperator.Le), ("及以下", TargetOperator.Le), ("以下", TargetOperator.Le)
     ];
 
+    /// <summary>1000万元（人民币，下同）及以上: a remark between the number and its word of comparison.</summary>
+    static int BehindRemark(string view, int place, int end)
+    {
+        if (place >= end || view[place] != '(' || view.IndexOf(')', place, Math.Min(12, end - place)) is not (> 0 and var close) || close + 2 >= end) return place;
+        return view.AsSpan(close + 1, Math.Min(3, end - close - 1)) is var next && (next.StartsWith("以上") || next.StartsWith("及以") || next.StartsWith("以下")) ? close + 1 : place;
+    }
+
     public static Quantity Around(string view, int start, int end, Quantity quantity)
     {
         var full = quantity.Start;
@@ -37,7 +44,7 @@ static class Comparison
                 break;
             }
         }
-        var after = quantity.End;
+        var after = BehindRemark(view, quantity.End, end);
         foreach (var (word, found) in Behind)
         {
             if (after + word.Length > end || !view.AsSpan(after, word.Length).SequenceEqual(word)) continue;
@@ -45,6 +52,7 @@ static class Comparison
             comparison = found;
             break;
         }
+        if (comparison is null && after > quantity.End) after = quantity.End;
         if (after == quantity.End && after < end && view[after] == '内' && quantity.Unit is "个月" or "天" or "小时" or "个工作日" or "工作日") (after, comparison) = (after + 1, TargetOperator.Le);
         return quantity with { FullStart = full, FullEnd = after, Operator = comparison ?? TargetOperator.Eq };
     }

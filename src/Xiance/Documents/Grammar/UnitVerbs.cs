@@ -22,7 +22,7 @@ static partial class UnitVerbs
             while (from < end && text.View[from] is ',' or ';' or '、' or '。') from++;
         }
         if (from < end && units.Count == 0) Add(units, text, from, end, UnitRole.Responsible, "负责");
-        return units.Count(unit => LooksLikeUnit().IsMatch(unit.Mention.Printed)) * 2 > units.Count && units.All(unit => unit.Mention.Printed.Length <= LongestName) ? units : [];
+        return units.Count(unit => LooksLikeUnit().IsMatch(Characters.Unify(unit.Mention.Printed))) * 2 > units.Count && units.All(unit => unit.Mention.Printed.Length <= LongestName) ? units : [];
     }
 
     static void Add(List<UnitPlace> units, NormalText text, int start, int end, UnitRole role, string label)

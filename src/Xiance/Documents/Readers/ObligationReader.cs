@@ -35,12 +35,14 @@ sealed partial class ObligationReader(NormalText text, int? documentYear)
     {
         (int Start, int End)? body = null;
         var year = documentYear;
+        var units = UnitBracket.Read(text, start, end).ToList();
         foreach (var match in When().EnumerateMatches(text.View.AsSpan(start, end - start)))
         {
             var (from, to) = (Event(start, start + match.Index), start + match.Index + match.Length);
             var due = DueDate.Read(text.View[from..to], year);
             year = due.Year ?? year;
             var clause = ClauseStart(start, from);
+            if (units.Any(group => group.Start <= from && to <= group.End)) continue;
             if (!IsDuty(clause, from, to, end) && !(due.Relative && HandsOver().IsMatch(text.View.AsSpan(to, end - to)))) continue;
             body = Body(clause, from) ?? Nearest(start, clause) ?? body ?? lineBody ?? Behind(to, end);
             if (body is { } named) Add(node, named, clause, from, to, end, due);
@@ -69,7 +71,7 @@ sealed partial class ObligationReader(NormalText text, int? documentYear)
         var before = text.View.AsSpan(clause, from - clause);
         var stop = text.View.AsSpan(to, end - to).IndexOf(',');
         var after = text.View.AsSpan(to, stop < 0 ? end - to : stop);
-        if (Goal().IsMatch(before) || (after.IndexOfAnyInRange('0', '9') >= 0 && !HandsIn().IsMatch(after)) || after.StartsWith("以来") || Past().IsMatch(after)) return false;
+        if (Goal().IsMatch(before) || (after.IndexOfAnyInRange('0', '9') >= 0 && !HandsIn().IsMatch(after)) || after.StartsWith("以来") || InForce().IsMatch(after) || Past().IsMatch(after)) return false;
         return Shall().IsMatch(before) || (Done().IsMatch(after) && (from == clause || Organ().IsMatch(before))) || HandsIn().IsMatch(text.View.AsSpan(to, end - to)) && Recurs().IsMatch(text.View.AsSpan(from, to - from));
     }
 
@@ -158,6 +160,10 @@ sealed partial class ObligationReader(NormalText text, int? documentYear)
     [GeneratedRegex(@"([^,。;、]{0,8}之日起|[^,。;、]{2}后)$", RegexOptions.RightToLeft)]
     private static partial Regex EventWords();
 
+    /// <summary>…起施行 says from when a text holds.</summary>
+    [GeneratedRegex(@"^(起|开始)?(正式)?(施行|执行|生效|实行|起执行|起施行)")]
+    private static partial Regex InForce();
+
     [GeneratedRegex(@"^(每|当月)")]
     private static partial Regex Recurs();
 
@@ -177,7 +183,7 @@ sealed partial class ObligationReader(NormalText text, int? documentYear)
     private static partial Regex BodyBehind();
 
     /// <summary>综合组报领导同意后: the body ends where it begins to act.</summary>
-    [GeneratedRegex(@"(?<=[组办局委厅部会处])(报|整理|汇总|收集|审核|研究|牵头)")]
+    [GeneratedRegex(@"(?<=[组办局委厅部会处位门府])(报|整理|汇总|收集|审核|研究|牵头|的|务|联系)")]
     private static partial Regex Acts();
 
     [GeneratedRegex(@"^(省|市)、(县(?:\((?:市、)?区\))?)")]

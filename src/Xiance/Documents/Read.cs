@@ -46,7 +46,7 @@ public static class Read
             Incentives = incentives,
             CountyLists = CountyListReader.Read(text, root),
             Boxes = BoxReader.Read(text, root),
-            Projects = ProjectReader.Read(text, root),
+            Projects = [.. ProjectReader.Read(text, root).Concat(TextProjectReader.Read(text, root)).OrderBy(project => project.Span.Start)],
             Obligations = ObligationReader.Read(text, root, header),
             Tables = TableReader.Read(text, root),
             Precedences = terms.Precedences,

@@ -24,9 +24,11 @@ static class ContradictionReader
     {
         var apart = new List<Target>();
         foreach (var target in same.OrderBy(target => target.Span.Start))
-            if (apart.Count == 0 || target.Span.Start >= apart[^1].Span.End && text.View.AsSpan(apart[^1].Span.End, target.Span.Start - apart[^1].Span.End).IndexOfAny('。', '\n') >= 0) apart.Add(target);
+            if (apart.Count == 0 || target.Span.Start >= apart[^1].Span.End && Parts(text.View.AsSpan(apart[^1].Span.End, target.Span.Start - apart[^1].Span.End))) apart.Add(target);
         return apart.Select(target => (target.Value, target.ValueMax)).Distinct().Count();
     }
+
+    static bool Parts(ReadOnlySpan<char> between) => between.IndexOf('。') >= 0 || between.IndexOf('\n') is var line and >= 0 && (line == 0 || between[line - 1] != ';');
 
     static IEnumerable<Contradiction> Counts(IReadOnlyList<CountyList> lists) =>
         lists.Where(list => !list.Open && list.Stated is { } stated && stated != list.Counties.Count)

@@ -34,6 +34,7 @@ static partial class HeaderReader
             {
                 if (Metadata.Starts(views[i])) continue;
                 if (form.IsMatch(views[i])) return lines[i].TrimStart('#');
+                if (views[i] is ['《', .., '》'] && form.IsMatch(views[i][1..^1])) return lines[i][1..^1];
                 if (i + 1 < views.Count && !Signature.IsDate(views[i]) && views[i].Length is > 4 and < 40 && views[i + 1].Length < 40 && NoStop(views[i]) && NoStop(views[i + 1]) && form == Notice() && form.IsMatch(views[i] + views[i + 1])) return lines[i] + lines[i + 1];
             }
         }

@@ -18,7 +18,7 @@ static partial class TermsReader
                 {
                     validity = Join(validity, Validity(text, start, end, issuedOn));
                     if (Stacking(text, node, start, end) is { } rule) stacking.Add(rule);
-                    if (Kind(text.View.AsSpan(start, end - start)) is { } kind) precedences.Add(Make(text, node, (start, end), kind, precedences.Count(other => other.Clause == node.Path) + 1));
+                    foreach (var (kind, clause) in Kinds(text.View, start, end)) precedences.Add(Make(text, node, clause, kind, precedences.Count(other => other.Clause == node.Path) + 1));
                 }
         return new Terms(validity, stacking, precedences);
     }
@@ -63,12 +63,16 @@ static partial class TermsReader
         return kind is { } found ? new StackingRule(found, text.Quote(start, end), node.Path, General().IsMatch(words)) : null;
     }
 
-    static PrecedenceKind? Kind(ReadOnlySpan<char> words)
+    /// <summary>Each kind once, with the clause that says it and, for 不一致的，以…, the one before.</summary>
+    static IEnumerable<(PrecedenceKind Kind, (int Start, int End) Clause)> Kinds(string view, int start, int end)
     {
-        if (Prevails().IsMatch(words)) return PrecedenceKind.PrevailsWhereInconsistent;
-        if (Replaced().IsMatch(words)) return PrecedenceKind.Replaces;
-        if (Stops().IsMatch(words)) return PrecedenceKind.StopsApplying;
-        return Yields().IsMatch(words) ? PrecedenceKind.YieldsToHigher : null;
+        foreach (var (kind, form) in new[] { (PrecedenceKind.Replaces, Replaced()), (PrecedenceKind.StopsApplying, Stops()), (PrecedenceKind.PrevailsWhereInconsistent, Prevails()), (PrecedenceKind.YieldsToHigher, Yields()) })
+        {
+            if (form.Match(view, start, end - start) is not { Success: true } match) continue;
+            var from = match.Index > start ? view.LastIndexOfAny([',', ';'], match.Index - 1, match.Index - start) + 1 : start;
+            var to = view.IndexOfAny([',', ';'], match.Index + match.Length, end - match.Index - match.Length);
+            yield return (kind, (Math.Max(from, start), to < 0 ? end : to));
+        }
     }
 
     static Precedence Make(NormalText text, Node node, (int Start, int End) place, PrecedenceKind kind, int number) =>
@@ -109,7 +113,7 @@ static partial class TermsReader
     [GeneratedRegex(@"(同时|即行|自行|一并|予以|相应)废止|废止$|取代|代替")]
     private static partial Regex Replaced();
 
-    [GeneratedRegex(@"(停止|不再|终止)(执行|施行|实施|适用)|(自动)?失效")]
+    [GeneratedRegex(@"(停止|不再|终止)(执行|施行|实施|适用)|(自动|自行|同时)失效|(?<!有效期内)失效$")]
     private static partial Regex Stops();
 
     [GeneratedRegex(@"(另有|有新的?|作出|有明确)规定的?,?(从其规定|按(照)?其?(规定|新规定|其规定|有关规定)执行|执行(其|新)规定|从其)|(如遇|遇有?).{0,16}(政策|规定)(调整|变化).{0,10}(从其规定|执行)")]

@@ -136,7 +136,7 @@ static partial class UnitBracket
     private static partial Regex Bare();
 
     /// <summary>Behind a full stop one body with its level is enough, and several need none: （省教育厅）, （发展改革委、财政部）.</summary>
-    [GeneratedRegex(@"^((自治区|省|市|县|区|州|国家)(?!级|直|域|内)[^、,;。:()]{1,14}(厅|局|委|办|办公室|政府|中心)|[^、,;。:()]{2,14}(部|委|局|厅|署|办|院|行|会|社|政府)([、,][^、,;。:()]{2,20}(部|委|局|厅|署|办|院|行|会|社|政府|公司|集团|中心))+)$")]
+    [GeneratedRegex(@"^((自治区|省|市|县|区|州|国家)(?!级|直|域|内)[^、,;。:()]{1,14}(厅|局|委|办|办公室|政府|中心)|[^、,;。:()内外全总本]{2,12}(部|委|总局|银行)|[^、,;。:()]{2,14}(部|委|局|厅|署|办|院|行|会|社|政府)([、,][^、,;。:()]{2,20}(部|委|局|厅|署|办|院|行|会|社|政府|公司|集团|中心))+)$")]
     private static partial Regex AfterSentence();
 
     /// <summary>A time may close the bracket: …按职责分工负责，2025年底前完成.</summary>

@@ -107,7 +107,7 @@ sealed partial class CountyListReader(NormalText text)
     string? LabelName(Paragraph line, int place)
     {
         if (place - 1 <= line.Start || text.View[place - 1] != ':') return null;
-        var from = text.View.LastIndexOfAny([',', '。', ';'], place - 2, place - 1 - line.Start) + 1;
+        var from = text.View.LastIndexOfAny([',', '。', ';', ':'], place - 2, place - 1 - line.Start) + 1;
         return LabelCount().Replace(text.Quote(Math.Max(from, line.Start), place - 1), "");
     }
 

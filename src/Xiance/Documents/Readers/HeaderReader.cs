@@ -35,7 +35,7 @@ static partial class HeaderReader
                 if (Metadata.Starts(views[i])) continue;
                 if (form.IsMatch(views[i])) return lines[i].TrimStart('#');
                 if (views[i] is ['《', .., '》'] && form.IsMatch(views[i][1..^1])) return lines[i][1..^1];
-                if (i + 1 < views.Count && !Signature.IsDate(views[i]) && views[i].Length is > 4 and < 40 && views[i + 1].Length < 40 && NoStop(views[i]) && NoStop(views[i + 1]) && form == Notice() && form.IsMatch(views[i] + views[i + 1])) return lines[i] + lines[i + 1];
+                if (i + 1 < views.Count && !Signature.IsDate(views[i]) && !OwnNumber().IsMatch(views[i]) && views[i].Length is > 4 and < 40 && views[i + 1].Length < 40 && NoStop(views[i]) && NoStop(views[i + 1]) && form == Notice() && form.IsMatch(views[i] + views[i + 1])) return lines[i] + lines[i + 1];
             }
         }
         for (var i = 0; i < views.Count; i++)
@@ -126,7 +126,7 @@ static partial class HeaderReader
         if (title is not null && SingleYear().Match(Characters.Unify(PlanTitle(title) ?? title)) is { Success: true } single) return (Year(single.Groups[1].Value), Year(single.Groups[1].Value));
         if (FromTo().Match(text.View) is { Success: true } range) return (Year(range.Groups["first"].Value), Year(range.Groups["last"].Value));
         var goal = TimePhrase.Read(text.View, 0, text.View.Length).Where(phrase => phrase.Kind == TimeKind.End && phrase.Start > 0 && text.View[phrase.Start - 1] == '到')
-            .GroupBy(phrase => phrase.Year).OrderByDescending(group => group.Count()).ThenBy(group => group.Key).Select(group => (int?)group.Key).FirstOrDefault();
+            .GroupBy(phrase => phrase.Year).OrderByDescending(group => group.Count()).Select(group => (int?)group.Key).FirstOrDefault();
         return (null, goal);
     }
 
@@ -135,7 +135,7 @@ static partial class HeaderReader
     [GeneratedRegex(@"^[^。;,]{4,60}印发《[^》]{4,80}》(的通知)?$|^[^。;]{0,90}关于[^。;]{2,120}(通知|意见|决定|公告|批复|函|通报|措施|方案|办法|规定|细则|报告)(\((试行|暂行|20\d\d[-年][^()]{0,10})\))?$")]
     private static partial Regex Notice();
 
-    [GeneratedRegex(@"^[^。;,]{4,60}(方案|规划|意见|办法|细则|要点|计划|措施|规定|条例|纲要|政策)(\((20\d\d)-(20\d\d)年?\)|\([^)]{1,10}\))?$")]
+    [GeneratedRegex(@"^[^。;,]{4,60}(方案|规划|意见|办法|细则|要点|计划|措施|规定|条例|纲要|政策|清单|分工表|任务表|分解表)(\((20\d\d)-(20\d\d)年?\)|\([^)]{1,10}\))?$")]
     private static partial Regex Plan();
 
     [GeneratedRegex(@"(?:关于)?(?:印发|转发|发布)(.+?)的通知$")]

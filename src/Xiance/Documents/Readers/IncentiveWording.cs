@@ -73,7 +73,7 @@ sealed partial record IncentiveWording(string Beneficiary, string Condition, str
     [GeneratedRegex(@"给予|予以|按照?|由(市|省|县|区|本级)?财政|奖励|补助|争取")]
     private static partial Regex GivingStart();
 
-    [GeneratedRegex(@"^(符合[^,]{2,16}的)?[^,的]{2,20}?(企业|单位|机构|个人|农户|合作社|车间|县区|县|项目|主体|团队|园区|平台)(?=.)")]
+    [GeneratedRegex(@"^(符合[^,]{2,16}的)?[^,的""]{2,20}?(企业|单位|机构|个人|农户|合作社|车间|县区|县|项目|主体|团队|园区|平台)(?=.)")]
     private static partial Regex Subject();
 
     /// <summary>通过评估的软件企业，收入首次突破…的: the first clause says who, the rest on which further condition.</summary>

@@ -39,9 +39,18 @@ static partial class Phrases
     public static bool Counts(ReadOnlySpan<char> noun) => noun.Length > 0 && !NoThing().IsMatch(noun);
 
     /// <summary>Words before a count that lead to what is counted and name no measure themselves: 启动30个试点.</summary>
+    public static bool IsSpent(ReadOnlySpan<char> behind) => behind.StartsWith("用于") || behind.StartsWith("投入") || behind.StartsWith("投向") || behind.StartsWith("安排");
+
     public static bool Opens(ReadOnlySpan<char> left) => left.Length <= 8 && !Reach().IsMatch(left) && !Growth().IsMatch(left);
 
-    public static bool IsFund(ReadOnlySpan<char> behind) => Fund().IsMatch(behind);
+    public static bool IsFund(ReadOnlySpan<char> behind) => FundLength(behind) > 0;
+
+    /// <summary>专项资金支持县域发展: how far the name of the fund reaches; 0 when none stands there.</summary>
+    public static int FundLength(ReadOnlySpan<char> behind)
+    {
+        foreach (var match in Fund().EnumerateMatches(behind)) return match.Length;
+        return 0;
+    }
 
     public static bool Rises(ReadOnlySpan<char> behind) => Rise().IsMatch(behind);
 
@@ -78,13 +87,13 @@ static partial class Phrases
     [GeneratedRegex(@"(增长|提高|提升|下降|增加|减少|达|到|为|率|比|值|数|量|额|县|市|区|镇|村|园|业|地|人)$")]
     private static partial Regex Growth();
 
-    [GeneratedRegex(@"^\p{IsCJKUnifiedIdeographs}{0,12}(资金|基金|贷款|债券|经费|授信|资金池)$")]
+    [GeneratedRegex(@"^\p{IsCJKUnifiedIdeographs}{0,12}(资金|基金|贷款|债券|经费|授信|资金池)(?=$|用于|支持|扶持|专项用于)")]
     private static partial Regex Fund();
 
     [GeneratedRegex(@"^(提高|提升|增加|增长|扩大|上升|下降|降低|减少|缩短|压减|压缩|缩小|增|降|升)(到|至)")]
     private static partial Regex Rise();
 
-    [GeneratedRegex(@"^(重点|关键|主要|核心|工作|目标)?(领域|环节|方面|任务)|(措施|任务|政策|制度|改革|指标|方式)(等|$)|(^县|^市|^区)?被|^(重大|重点|标志性)(工程|行动|举措)|^(方面|环节|部分|问题|原则|阶段|步骤|文件|核心监测指标|指标|任务|措施|要求|组成|方向|层次|维度|等次|方式|条件|标准|重点方面|关键环节|以上部门|月|工作日|季度|关键|子|镇街|一级|二级|批次|专题|专章|附件|样本|档次|档|大类|等级|类别)")]
+    [GeneratedRegex(@"^(重点|关键|主要|核心|工作|目标)?(领域|环节|方面|任务)|(措施|任务|政策|制度|改革|指标|方式)(等|$)|^\p{IsCJKUnifiedIdeographs}{0,4}(\([^()]{1,6}\))?(被|分为|划分)|^(重大|重点|标志性)(工程|行动|举措)|^(方面|环节|部分|问题|原则|阶段|步骤|文件|核心监测指标|指标|任务|措施|要求|组成|方向|层次|维度|等次|方式|条件|标准|重点方面|关键环节|以上部门|月|工作日|季度|关键|子|镇街|一级|二级|批次|专题|专章|附件|样本|档次|档|大类|等级|类别)")]
     private static partial Regex NoThing();
 
     [GeneratedRegex(@"(增长|增速|增幅|提高|提升|增加|下降|降低|减少|新增|累计|建成|引进|完成|投资额?|产值|收入|规模|里程|面积|总量|数量|比重|占比|比例|覆盖率|率|总额|余额|产量|销售额|营业额|总值|增加值|人口|能力|人数|人次|人才|人员|床位|项目|企业|数|量|额|基地|园区|平台|成本|时间|(高于|低于|快于|高出|低于)\p{IsCJKUnifiedIdeographs}{1,10}(平均|水平|增速|平均线))$|^每(十|百|千|万|十万|百万)(名|人|户|常住|老年|就业|劳动)")]

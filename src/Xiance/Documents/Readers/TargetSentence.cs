@@ -61,7 +61,7 @@ sealed class TargetSentence(NormalText text, int start, int end, bool governed)
         var quantity = shape.Quantities[index];
         if (quantity.FullEnd >= end) return false;
         var next = view[quantity.FullEnd];
-        if (IsShareOf(index)) return false;
+        if (IsShareOf(index) || quantity.Unit == "%" && Phrases.IsSpent(view.AsSpan(quantity.FullEnd, end - quantity.FullEnd))) return false;
         if (quantity.FullEnd == quantity.End && quantity.Operator is TargetOperator.Gt or TargetOperator.Ge && Measures.IsMoney(quantity.Unit) && Characters.IsHan(next) && CountsBehind(index)) return true;
         if (next == '的' && !(quantity.IsCount && IsPreNoun(index)) && quantity.Unit is not "%") return Counted(index) || quantity.IsCount || !AfterVerb(index);
         if (quantity.FullEnd > quantity.End && Characters.IsHan(next) && !(quantity.IsCount && IsPreNoun(index))) return next is not ('和' or '及' or '且' or '并');
@@ -119,7 +119,7 @@ sealed class TargetSentence(NormalText text, int start, int end, bool governed)
     void Take(int index)
     {
         var quantity = shape.Quantities[index];
-        if (Goals.IsRank(view, ClauseStart(quantity.FullStart), quantity))
+        if (Goals.IsRank(view, ClauseStart(quantity.FullStart), quantity) && !shape.Quantities.Any(other => other.Start >= ClauseStart(quantity.FullStart) && other.End < quantity.Start))
         {
             Rank(index);
             return;
@@ -140,6 +140,7 @@ sealed class TargetSentence(NormalText text, int start, int end, bool governed)
     {
         var quantity = shape.Quantities[index];
         var stop = NounEnd(quantity.FullEnd);
+        if (Measures.IsMoney(quantity.Unit) && Phrases.FundLength(view.AsSpan(quantity.FullEnd, stop - quantity.FullEnd)) is var fund and > 0) stop = quantity.FullEnd + fund;
         if (!Phrases.Counts(view.AsSpan(quantity.FullEnd, stop - quantity.FullEnd).TrimStart('的'))) return false;
         var segment = Left(index).Contains('、') && SumsList(Left(index), quantity) ? quantity.FullStart : SegmentStart(index);
         var verb = Phrases.KeptVerb(view, Phrases.SubjectStart(view, segment, quantity.FullStart), quantity.FullStart);
@@ -157,7 +158,7 @@ sealed class TargetSentence(NormalText text, int start, int end, bool governed)
         {
             if (view[at] is '和' or '及' or '与' && at + 1 < stop && char.IsAsciiDigit(view[at + 1])) return at;
             if (at > from + 1 && view.AsSpan(at, Math.Min(2, stop - at)) is "给予" or "予以" or "进行" or "用于") return at;
-            if (view[at] == '(' && shape.IsInside(at)) return view.IndexOf(')', at) is var close && close > 0 && close - at < 12 && close + 1 < stop && Characters.IsHan(view[close + 1]) ? stop : at;
+            if (view[at] == '(' && shape.IsInside(at)) return view.IndexOf(')', at) is var close && close > 0 && close - at < 12 && (close + 1 < stop && Characters.IsHan(view[close + 1]) || view[at + 1] is '市' or '县' or '区') ? stop : at;
         }
         return stop;
     }

@@ -29,7 +29,9 @@ static class TableBlocks
         rows.Count >= 2 && rows[0].Cells.Count >= 2 ? new TableBlock(node, title, rows[0], rows[1..]) : null;
 
     static string? Title(NormalText text, Paragraph line) =>
-        line.End - line.Start <= TitleLength && text.View.AsSpan(line.Start, line.End - line.Start).IndexOf('。') < 0 ? text.Quote(line.Start, line.End) : null;
+        line.End - line.Start <= TitleLength && !IsNoise(text.View.AsSpan(line.Start, line.End - line.Start)) && text.View.AsSpan(line.Start, line.End - line.Start).IndexOf('。') < 0 ? text.Quote(line.Start, line.End) : null;
+
+    static bool IsNoise(ReadOnlySpan<char> line) => Metadata.Starts(line) || line.StartsWith("浏览") || line.StartsWith("来源") || line.StartsWith("发布时间") || line.StartsWith("单位:");
 
     static string? LoneTitle(NormalText text, TableRow row)
     {

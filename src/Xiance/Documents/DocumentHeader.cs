@@ -17,6 +17,9 @@ public sealed record DocumentHeader(string? Title, string? Issuer, string? Docum
     /// <summary>The printed publicity attribute, such as 此件公开发布.</summary>
     public string? Publicity { get; init; }
 
+    /// <summary>What the page's metadata print of its standing (有效, 失效, 废止); null when not printed.</summary>
+    public string? PrintedStatus { get; init; }
+
     /// <summary>The printed first and last day of validity, yyyy-MM-dd, both included; null where not printed.</summary>
     public string? EffectiveFrom { get; init; }
 

@@ -10,7 +10,7 @@ static class Comparison
         ("低于", TargetOperator.Lt), ("小于", TargetOperator.Lt), ("少于", TargetOperator.Lt), ("提高到", null), ("提高至", null), ("提升到", null), ("提升至", null), ("增加到", null), ("增加至", null),
         ("扩大到", null), ("扩大至", null), ("上升到", null), ("上升至", null), ("增长到", null), ("增长至", null), ("发展到", null), ("达到", null), ("达至", null), ("降低到", TargetOperator.Eq), ("降低至", null),
         ("下降到", null), ("下降至", null), ("压缩到", null), ("压缩至", null), ("压减至", null), ("缩短至", null), ("缩短到", null), ("减少到", null), ("减少至", null), ("缩小到", null), ("缩小至", null), ("压降到", null), ("压降至", null), ("控制到", null), ("拓展到", null), ("拓展至", null), ("降到", null), ("降至", null), ("升至", null), ("增至", null), ("稳定在", null), ("保持在", null), ("维持在", null), ("保持", null), ("稳定", null),
-        ("约为", TargetOperator.Approx), ("大约", TargetOperator.Approx), ("力争", null), ("确保", null), ("实现", null), ("分别", null), ("均", null), ("翻", null), ("超", TargetOperator.Gt), ("过", TargetOperator.Gt), ("达", null), ("为", null), ("约", TargetOperator.Approx), ("近", TargetOperator.Approx),
+        ("约为", TargetOperator.Approx), ("接近", TargetOperator.Approx), ("大约", TargetOperator.Approx), ("力争", null), ("确保", null), ("实现", null), ("分别", null), ("均", null), ("翻", null), ("超", TargetOperator.Gt), ("过", TargetOperator.Gt), ("达", null), ("为", null), ("约", TargetOperator.Approx), ("近", TargetOperator.Approx),
         ("≥", TargetOperator.Ge), ("≤", TargetOperator.Le), ("＜", TargetOperator.Lt), ("<", TargetOperator.Lt), (">", TargetOperator.Gt)
     ];
 

@@ -20,7 +20,7 @@ static partial class UnitBracket
         var sentences = Sentences(text, start, end);
         var brackets = Brackets.Groups(text.View, start, end).Where(bracket => !sentences.Any(sentence => sentence.Start <= bracket.Open && bracket.Open < sentence.End))
             .Select(bracket => new UnitGroup(bracket.Open, bracket.After, Inside(text, bracket.Open + 1, bracket.After - 1))).Where(group => group.Units.Count > 0);
-        return sentences.Concat(brackets).OrderBy(group => group.Start);
+        return sentences.Concat(brackets).Concat(JoinedUnits.Read(text, start, end)).OrderBy(group => group.Start);
     }
 
     static List<UnitPlace> Inside(NormalText text, int start, int end)

@@ -63,6 +63,7 @@ sealed class TargetSentence(NormalText text, int start, int end, bool governed)
         var next = view[quantity.FullEnd];
         if (IsShareOf(index) || quantity.Unit == "%" && Phrases.IsSpent(view.AsSpan(quantity.FullEnd, end - quantity.FullEnd))) return false;
         if (quantity.FullEnd == quantity.End && quantity.Operator is TargetOperator.Gt or TargetOperator.Ge && Measures.IsMoney(quantity.Unit) && Characters.IsHan(next) && CountsBehind(index)) return true;
+        if (quantity.ValueMax is not null && !quantity.IsCount && Characters.IsHan(next) && CountsBehind(index)) return true;
         if (next == '的' && !(quantity.IsCount && IsPreNoun(index)) && quantity.Unit is not "%") return Counted(index) || quantity.IsCount || !AfterVerb(index);
         if (quantity.FullEnd > quantity.End && Characters.IsHan(next) && !(quantity.IsCount && IsPreNoun(index))) return next is not ('和' or '及' or '且' or '并');
         return false;
@@ -104,7 +105,7 @@ sealed class TargetSentence(NormalText text, int start, int end, bool governed)
 
     /// <summary>甲、乙、丙工程6条高速公路建成通车: the count sums the list before it, and completion is demanded.</summary>
     bool SumsList(ReadOnlySpan<char> left, Quantity quantity) =>
-        quantity.IsCount && left.Contains('、') && Goals.Completes(view.AsSpan(quantity.FullEnd, shape.Before(quantity.FullEnd, ",;。") - quantity.FullEnd));
+        quantity.IsCount && left.Contains('、') && (Phrases.OpensMaking(view.AsSpan(ClauseStart(quantity.FullStart))) || Goals.Completes(view.AsSpan(quantity.FullEnd, shape.Before(quantity.FullEnd, ",;。") - quantity.FullEnd)));
 
     /// <summary>实现 and 达到 before a count are read as words of comparison; a noun may still follow: 实现2个县.</summary>
     bool WholeVerb(Quantity quantity) => quantity.FullStart < quantity.Start && Phrases.EndsWithVerb(view.AsSpan(quantity.FullStart, quantity.Start - quantity.FullStart));

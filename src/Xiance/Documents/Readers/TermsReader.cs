@@ -13,7 +13,7 @@ static partial class TermsReader
         var stacking = new List<StackingRule>();
         var precedences = new List<Precedence>();
         foreach (var node in root.Flatten())
-            foreach (var line in node.Own.Where(line => !line.IsTable))
+            foreach (var line in node.Own.Where(line => !line.IsTable && !Metadata.Starts(text.View.AsSpan(line.Start, line.End - line.Start))))
                 foreach (var (start, end) in SentencesOf.Line(text.View, line.Start, line.End))
                 {
                     validity = Join(validity, Validity(text, start, end, issuedOn));

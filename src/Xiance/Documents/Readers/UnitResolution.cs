@@ -25,5 +25,5 @@ static class UnitResolution
         return name.Until is { } until && name.Into is { } into ? unit with { Resolved = resolved, Successor = into, SuccessorFrom = until, Ended = until <= day } : unit with { Resolved = resolved };
     }
 
-    static bool EndsWithLevel(string before) => before[^1] is '省' or '市' or '县' or '区' or '州' or '盟' or '旗' or '家';
+    static bool EndsWithLevel(string before) => before[^1] is '省' or '市' or '县' or '区' or '州' or '盟' or '旗' or '家' or '院';
 }

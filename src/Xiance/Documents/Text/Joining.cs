@@ -6,17 +6,24 @@ namespace Xiance.Documents.Text;
 static partial class Joining
 {
     const int HeadingLength = 60;
+    const int WidestLine = 56;
 
     public static List<List<Piece>> Paragraphs(List<Piece> pieces)
     {
+        var width = Math.Min(WidestLine, pieces.Count == 0 ? 0 : pieces.Max(piece => piece.View.Length));
         var paragraphs = new List<List<Piece>>();
         foreach (var piece in pieces)
         {
-            if (paragraphs.Count > 0 && !LeavesBox(paragraphs, piece) && Continues(paragraphs[^1], piece)) paragraphs[^1].Add(piece);
+            if (paragraphs.Count > 0 && !LeavesBox(paragraphs, piece) && !IsShortHeading(paragraphs[^1], width) && Continues(paragraphs[^1], piece)) paragraphs[^1].Add(piece);
             else paragraphs.Add([piece]);
         }
         return paragraphs;
     }
+
+    /// <summary>一、加快转型升级，提升竞争力 is a heading in spite of its comma where the lines of the text are much longer.</summary>
+    static bool IsShortHeading(List<Piece> paragraph, int width) =>
+        paragraph is [{ Marker.Style: MarkerStyle.Chinese or MarkerStyle.ChineseInBrackets or MarkerStyle.Chapter or MarkerStyle.Section } only] && !only.EndsSentence && only.View.Length * 3 < width * 2 && only.View.Contains(',') && only.View[^1] != ','
+        && Characters.IsHan(only.View[^1]) && !HasOpenBracket(only.View) && only.View.AsSpan().IndexOfAnyInRange('0', '9') < 0;
 
     /// <summary>…方案（2021— and 年）的通知 on the next line: a bracket left open goes on whatever the next line looks like.</summary>
     static bool ClosesBracket(Piece last, Piece next) =>

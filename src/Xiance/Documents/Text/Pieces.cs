@@ -9,20 +9,23 @@ static class Pieces
     {
         var pieces = new List<Piece>();
         var afterBlank = true;
+        var listed = false;
         for (var line = fromLine; line < toLine; line++)
         {
             var start = source.LineStarts[line];
             var end = source.LineEnd(line);
             var before = pieces.Count;
-            Add(pieces, source, start, end, afterBlank);
+            listed = BlankTable.Goes(listed, source.Text.AsSpan(start, end - start));
+            Add(pieces, source, (start, end), afterBlank, listed);
             afterBlank = pieces.Count == before;
         }
         return pieces;
     }
 
-    static void Add(List<Piece> pieces, Source source, int start, int end, bool afterBlank)
+    static void Add(List<Piece> pieces, Source source, (int Start, int End) line, bool afterBlank, bool listed)
     {
         var text = source.Text;
+        var (start, end) = line;
         var lineStart = start;
         while (start < end && Characters.IsBlank(text[start])) start++;
         while (end > start && Characters.IsBlank(text[end - 1])) end--;
@@ -31,7 +34,7 @@ static class Pieces
         var hashes = 0;
         while (start + hashes < end && text[start + hashes] is '#' or '＃') hashes++;
         start += hashes;
-        var isTable = LooksLikeRow(text.AsSpan(start, end - start)) && !Metadata.IsRow(text.AsSpan(start, end - start));
+        var isTable = (listed || LooksLikeRow(text.AsSpan(start, end - start))) && !Metadata.IsRow(text.AsSpan(start, end - start));
         if (isTable)
         {
             var leading = text.IndexOf('\t', lineStart, start - lineStart);

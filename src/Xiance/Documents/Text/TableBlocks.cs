@@ -46,6 +46,7 @@ static class TableBlocks
     static TableRow Row(NormalText text, int index, Paragraph line)
     {
         var (start, end) = (line.Start, line.End);
+        if (text.View[start] != '|' && text.View.AsSpan(start, end - start).IndexOf('\t') < 0) return new TableRow(index, BlankTable.Cells(text, start, end));
         var sign = text.View[start] == '|' ? '|' : '\t';
         if (sign == '|') (start, end) = (start + 1, text.View[end - 1] == '|' && end - 1 > start ? end - 1 : end);
         var cells = new List<Cell>();

@@ -2,4 +2,5 @@ using BenchmarkDotNet.Running;
 using Xiance.Benchmarks;
 
 if (args is ["rules", ..]) RuleFigures.Print(Console.Out, args.Contains("--quick") ? 100_000 : 1_000_000);
+else if (args is ["documents", ..]) DocumentFigures.Print(Console.Out);
 else BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);

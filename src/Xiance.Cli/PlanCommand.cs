@@ -23,7 +23,7 @@ static class PlanCommand
             return kept.Problems;
         }));
         var accept = new Command("accept", "确认其余条目 / accepts every item that is still open") { Document, WorkspaceOption.Folder, WorkspaceOption.As, Output.ProblemsOption };
-        accept.SetAction(parsed => WorkspaceOption.WithActor(parsed, (workspace, reading) => workspace.Shelf.AcceptRest(reading, parsed.GetRequiredValue(Document), WorkspaceOption.Now)));
+        accept.SetAction(parsed => WorkspaceOption.WithActor(parsed, (workspace, reading) => workspace.Reviews.AcceptRest(reading, parsed.GetRequiredValue(Document), WorkspaceOption.Now)));
         var confirm = new Command("confirm", "确认为方案 / confirms a document as a plan") { Document, WorkspaceOption.Folder, WorkspaceOption.As, Output.ProblemsOption };
         confirm.SetAction(parsed => WorkspaceOption.WithActor(parsed, (workspace, reading) => workspace.Plans.Confirm(reading, parsed.GetRequiredValue(Document), WorkspaceOption.Now)));
         return new Command("plan", "方案 / plans of a workspace") { add, accept, confirm };

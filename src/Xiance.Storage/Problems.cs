@@ -72,4 +72,24 @@ static class Problems
     public static Problem FundDecided(string fund) => Problem.Of("ST-155", Place.Nowhere, ("fund", fund));
 
     public static Problem NoFigures(string period) => Problem.Of("ST-156", Place.Nowhere, ("period", period));
+
+    public static Problem NoItem(string item) => Problem.Of("ST-221", Place.Named(item), ("item", item));
+
+    public static Problem NothingCorrected(string item) => Problem.Of("ST-222", Place.Named(item));
+
+    public static Problem NoSeam(string item) => Problem.Of("ST-223", Place.Named(item), ("item", item));
+
+    public static Problem NoUnion(string items) => Problem.Of("ST-224", Place.Nowhere, ("items", items));
+
+    public static Problem NoReason(string reason) => Problem.Of("ST-225", Place.Nowhere, ("reason", reason));
+
+    public static Problem NoMention() => Problem.Of("ST-226", Place.Nowhere);
+
+    public static Problem FollowsItself() => Problem.Of("ST-227", Place.Nowhere);
+
+    public static Problem NotAbove(string title) => Problem.Of("ST-228", Place.Nowhere, ("title", title));
+
+    public static Problem FiledAlready(string title) => Problem.Of("ST-229", Place.Nowhere, ("title", title));
+
+    public static Problem FilingIncomplete() => Problem.Of("ST-230", Place.Nowhere);
 }

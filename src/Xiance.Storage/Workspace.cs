@@ -23,6 +23,10 @@ public sealed class Workspace : IDisposable
         (Accounts, Audit, Regions, Units) = (new(database), new(database), new(database), new(database));
         (Packs, Members, Observations, Search) = (new(database), new(database), new(database), new(database));
         Shelf = new(database, Packs);
+        Reviews = new(database, Shelf);
+        Coverages = new(database, Shelf);
+        Relations = new(database, Shelf);
+        Filings = new(database, Shelf);
         Imports = new(database, Observations, Members, Packs);
         Runs = new(database, Packs);
         Plans = new(database, Shelf);
@@ -48,6 +52,14 @@ public sealed class Workspace : IDisposable
     public Imports Imports { get; }
 
     public Shelf Shelf { get; }
+
+    public Reviews Reviews { get; }
+
+    public Coverages Coverages { get; }
+
+    public Relations Relations { get; }
+
+    public Filings Filings { get; }
 
     public PlanVersions Plans { get; }
 

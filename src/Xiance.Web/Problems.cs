@@ -44,4 +44,6 @@ static class Problems
     public static Problem FileMissing() => Problem.Of("WE-207", Place.Nowhere);
 
     public static Problem NoSuchTrace(string kind, string id) => Problem.Of("WE-301", Place.Nowhere, ("kind", kind), ("id", id));
+
+    public static Problem DayMissing() => Problem.Of("WE-215", Place.Nowhere);
 }

@@ -4,6 +4,7 @@ using Xiance.Access;
 using Xiance.Basics;
 using Xiance.Documents;
 using Xiance.Plans;
+using Xiance.Plans.Reviewing;
 using Xiance.Storage.Access;
 using Xiance.Storage.Databases;
 using Xiance.Storage.Plans;
@@ -20,20 +21,36 @@ public sealed class Shelf(Database database, Packs packs)
         cast(coalesce((select max(v.version) from plan_version v where v.document_id = d.document_id and v.confirmed_at <= @asOf), 0) as bigint) as version
         """;
 
+    // Offices keep the plans of their jurisdiction, counties their own.
+    static readonly Role[] Workers = [Role.Office, Role.County];
+
+    /// <summary>Whether the reader answers for a document: an office for those inside its regions, a county for its own.</summary>
+    public bool MayWork(Reading reading, long document)
+    {
+        return Find(reading, document) is { } state && AnswersFor(reading, state.Region);
+    }
+
+    bool AnswersFor(Reading reading, RegionId region)
+    {
+        var regions = reading.Actor.Grants.Where(grant => Workers.Contains(grant.Role)).Select(grant => grant.Region.Value);
+        return database.Read(session => session.One<long>($"select count(*) from region_within where region_id = @region and ancestor_id in {Session.Ids(regions)}", new { region = region.Value })) > 0;
+    }
+
     /// <summary>Reads and keeps a file: one document for each document in it. A file that was kept before gives the documents of then.</summary>
     public Outcome<IReadOnlyList<DocumentState>> Upload(Reading reading, UploadedFile file, Instant now)
     {
-        if (reading.Actor.Grants.FirstOrDefault(grant => grant.Role == Role.Office) is not { } office) return Problems.NotAllowed("upload");
+        if (reading.Actor.Grants.FirstOrDefault(grant => Workers.Contains(grant.Role)) is not { } worker) return Problems.NotAllowed("upload");
         var hash = Convert.ToHexStringLower(SHA256.HashData(file.Content));
+        if (file.Region is { } asked && !AnswersFor(reading, asked)) return Problems.NotAllowed("upload");
         var known = All(reading).Where(document => document.EvidenceHash == hash).ToList();
         if (known.Count > 0) return known;
-        return ReadFile.Decode(file.Name, file.Content).Then(Read.Documents).Then(extract => new Outcome<IReadOnlyList<DocumentState>>(Keep(reading, file with { Hash = hash }, (extract, office.Region), now), []));
+        return ReadFile.Decode(file.Name, file.Content).Then(Read.Documents).Then(extract => new Outcome<IReadOnlyList<DocumentState>>(Keep(reading, file with { Hash = hash, Region = file.Region ?? (worker.Role == Role.County ? worker.Region : null), Visibility = worker.Role == Role.County ? Visibility.Own : Visibility.Jurisdiction }, (extract, worker.Region), now), []));
 
     }
 
     IReadOnlyList<DocumentState> Keep(Reading reading, UploadedFile file, (PlanExtract Extract, RegionId Office) read, Instant now)
     {
-        var known = packs.All(reading with { AsOf = Instant.Latest }).Select(state => (State: state, Pack: packs.Read(state))).ToList();
+        var known = packs.All(reading with { AsOf = Instant.Latest }).Where(state => AnswersFor(reading, state.Jurisdiction)).Select(state => (State: state, Pack: packs.Read(state))).ToList();
         var ids = database.Write(session =>
         {
             session.Do("insert into evidence (hash, content, media_type, length) values (@Hash, @Content, @media, @length) on conflict (hash) do nothing", new { file.Hash, file.Content, media = file.MediaType, length = (long)file.Content.Length });
@@ -61,7 +78,7 @@ public sealed class Shelf(Database database, Packs packs)
         session.Do(
             """
             insert into document (document_id, region_id, title, number, issuer, file_name, evidence_hash, position, extract, synthetic, visibility, uploaded_at, uploaded_by, pack_id)
-            values (@Id, @region, @title, @number, @issuer, @Name, @Hash, @position, @extract, @synthetic, 1, @now, @by, @PackId)
+            values (@Id, @region, @title, @number, @issuer, @Name, @Hash, @position, @extract, @synthetic, @visibility, @now, @by, @PackId)
             """,
             new
             {
@@ -73,18 +90,20 @@ public sealed class Shelf(Database database, Packs packs)
                 place.File.Name,
                 place.File.Hash,
                 position = (long)place.Position,
+                visibility = (long)place.File.Visibility,
                 extract = JsonSerializer.Serialize(document, Json.Options),
                 synthetic = place.File.Synthetic ? 1L : 0L,
                 now = now.Milliseconds,
                 by,
                 place.File.PackId,
             });
+        session.Do("insert into document_coverage (document_id, mentions) values (@Id, @mentions)", new { place.Id, mentions = JsonSerializer.Serialize(document.Mentions, Json.Options) });
         var clauses = document.Clauses.SelectMany(clause => clause.Flatten()).ToList();
         for (var position = 0; position < clauses.Count; position++)
         {
             session.Do("insert into document_clause (document_id, position, path, title, body) values (@Id, @position, @Path, @Title, @Text)", new { place.Id, position = (long)position, clauses[position].Path, clauses[position].Title, clauses[position].Text });
             var entry = new SearchEntry("clause", $"{place.Id}#{position}", $"{title} {clauses[position].Path}", clauses[position].Title + clauses[position].Text);
-            SearchIndex.Save(session, read.Region, entry, Visibility.Jurisdiction);
+            SearchIndex.Save(session, read.Region, entry, place.File.Visibility);
         }
     }
 
@@ -107,46 +126,10 @@ public sealed class Shelf(Database database, Packs packs)
                 select item_key, revision, state, correction, reason, decided_at, decided_by from item_decision
                 where document_id = @document and decided_at <= @asOf order by item_key, revision
                 """, new { document, asOf = reading.AsOf.Milliseconds });
-            return new OpenedDocument(state, JsonSerializer.Deserialize<PlanDocument>(text, Json.Options)!, decisions.Select(row => row.Decision).ToLookup(decision => decision.Item, StringComparer.Ordinal));
+            var added = session.All<AddedRow>("select item_key, kind, place, origin, sources from added_item where document_id = @document and added_at <= @asOf order by added_at, item_key", new { document, asOf = reading.AsOf.Milliseconds });
+            return new OpenedDocument(state, JsonSerializer.Deserialize<PlanDocument>(text, Json.Options)!, decisions.Select(row => row.Decision).ToLookup(decision => decision.Item, StringComparer.Ordinal), [.. added.Select(row => row.Item)]);
         });
     }
-
-    /// <summary>Adds a decision on top of the revision that the user saw; somebody else's newer one is a problem and stays.</summary>
-    public IReadOnlyList<Problem> Decide(Reading reading, long document, ItemDecision decision, Instant now)
-    {
-        if (!reading.Actor.Is(Role.Office)) return [Problems.NotAllowed("confirm")];
-        if (Find(reading, document) is null) return [Problems.NoDocument(document)];
-        return database.Write<IReadOnlyList<Problem>>(session =>
-        {
-            var newest = session.One<long>("select cast(coalesce(max(revision), 0) as bigint) from item_decision where document_id = @document and item_key = @Item", new { document, decision.Item });
-            if (newest != decision.Revision) return [Problems.OldPrevious(decision.Item)];
-            Insert(session, document, decision with { Revision = newest + 1, DecidedAt = now, DecidedBy = reading.Actor.Name });
-            AuditLog.Add(session, now, reading.Actor.Name, new("item_" + decision.State.ToString().ToLowerInvariant(), $"{document}/{decision.Item}", decision.Reason));
-            return [];
-        });
-    }
-
-    /// <summary>Accepts every item that nobody has decided yet.</summary>
-    public IReadOnlyList<Problem> AcceptRest(Reading reading, long document, Instant now)
-    {
-        if (!reading.Actor.Is(Role.Office)) return [Problems.NotAllowed("confirm")];
-        if (Open(reading with { AsOf = Instant.Latest }, document) is not { } opened) return [Problems.NoDocument(document)];
-        var open = opened.Items.Where(item => opened.Newest(item.Key) is null).ToList();
-        return database.Write<IReadOnlyList<Problem>>(session =>
-        {
-            foreach (var item in open) Insert(session, document, new ItemDecision(item.Key, ItemState.Accepted, "", 1) { DecidedAt = now, DecidedBy = reading.Actor.Name });
-            AuditLog.Add(session, now, reading.Actor.Name, new("items_accepted", document.ToString(System.Globalization.CultureInfo.InvariantCulture), open.Count.ToString(System.Globalization.CultureInfo.InvariantCulture)));
-            return [];
-        });
-    }
-
-    static void Insert(Session session, long document, ItemDecision decision) =>
-        session.Do(
-            """
-            insert into item_decision (document_id, item_key, revision, state, correction, reason, decided_at, decided_by)
-            values (@document, @Item, @Revision, @state, @Correction, @Reason, @at, @DecidedBy)
-            """,
-            new { document, decision.Item, decision.Revision, state = decision.State.ToString(), decision.Correction, decision.Reason, at = decision.DecidedAt.Milliseconds, decision.DecidedBy });
 
     /// <summary>The printed words of a cited clause where the reader has its document: cited by pack, title or number.</summary>
     public CitedClause? Clause(Reading reading, Citation citation) => database.Read(session => session.One<CitedClause>(
@@ -191,5 +174,10 @@ public sealed class Shelf(Database database, Packs packs)
     sealed record DecisionRow(string ItemKey, long Revision, string State, string? Correction, string Reason, long DecidedAt, string DecidedBy)
     {
         public ItemDecision Decision => new(ItemKey, Enum.Parse<ItemState>(State), Reason, Revision) { Correction = Correction, DecidedAt = new Instant(DecidedAt), DecidedBy = DecidedBy };
+    }
+
+    sealed record AddedRow(string ItemKey, string Kind, string Place, string Origin, string Sources)
+    {
+        public AddedItem Item => new(ItemKey, Enum.Parse<ItemKind>(Kind), JsonSerializer.Deserialize<ItemPlace>(Place, Json.Options)!, Enum.Parse<ItemOrigin>(Origin)) { Sources = Sources.Split('\n', StringSplitOptions.RemoveEmptyEntries) };
     }
 }

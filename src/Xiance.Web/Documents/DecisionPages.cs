@@ -15,7 +15,7 @@ static class DecisionPages
 {
     public static void Map(IEndpointRouteBuilder app)
     {
-        var group = app.MapGroup("/plans/{document:long}").OnlyFor(Role.Office);
+        var group = app.MapGroup("/plans/{document:long}").OnlyFor(Role.Office, Role.County);
         group.MapPost("/decide", Decide);
         group.MapPost("/accept-rest", AcceptRest);
         group.MapPost("/confirm", Confirm);
@@ -23,19 +23,19 @@ static class DecisionPages
 
     static IResult Decide(HttpContext context, Visit visit, Workspace workspace, long document, [FromForm] DecisionForm form)
     {
-        var decision = new ItemDecision(form.Key ?? "", form.Decision, form.Reason ?? "", form.Revision) { Correction = form.Decision == ItemState.Corrected ? form.Correction : null };
-        var problems = Missing(form) is { } missing ? [missing] : workspace.Shelf.Decide(visit.Latest, document, decision, visit.Now);
+        var decision = new ItemDecision(form.Key ?? "", form.Decision, form.Reason ?? "", form.Revision);
+        var problems = Missing(form) is { } missing ? [missing] : workspace.Reviews.Decide(visit.Latest, document, decision, visit.Now);
         if (!context.Request.Headers.ContainsKey("HX-Request")) return problems.Count > 0 ? WorkbenchPages.Show(visit, workspace, document, problems) : Results.LocalRedirect(visit.Link($"/plans/{document.ToString(CultureInfo.InvariantCulture)}", ("items", visit.Asked("items")), ("at", visit.Asked("at"))));
         if (workspace.Shelf.Open(visit.Latest, document) is not { } opened) return Results.NotFound();
         var item = new ItemReading(new Words(visit.Locale)).Items(opened).FirstOrDefault(one => one.Key == form.Key);
         return item is null ? Results.NotFound() : new RazorComponentResult<ItemRow>(new { Document = document, Item = item, Problems = problems }) { StatusCode = problems.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK };
     }
 
-    static Problem? Missing(DecisionForm form) => form.Decision is ItemState.Corrected or ItemState.Rejected && string.IsNullOrWhiteSpace(form.Reason) ? Problems.ReasonMissing() : null;
+    static Problem? Missing(DecisionForm form) => form.Decision is ItemState.Rejected && string.IsNullOrWhiteSpace(form.Reason) ? Problems.ReasonMissing() : null;
 
     static IResult AcceptRest(Visit visit, Workspace workspace, long document)
     {
-        var problems = workspace.Shelf.AcceptRest(visit.Latest, document, visit.Now);
+        var problems = workspace.Reviews.AcceptRest(visit.Latest, document, visit.Now);
         return problems.Count > 0 ? WorkbenchPages.Show(visit, workspace, document, problems) : Results.LocalRedirect(visit.Link($"/plans/{document.ToString(CultureInfo.InvariantCulture)}"));
     }
 
@@ -54,8 +54,6 @@ public sealed record DecisionForm
     public long Revision { get; init; }
 
     public ItemState Decision { get; init; }
-
-    public string? Correction { get; init; }
 
     public string? Reason { get; init; }
 }

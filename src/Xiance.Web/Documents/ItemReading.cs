@@ -1,5 +1,6 @@
 using System.Globalization;
 using Xiance.Documents;
+using Xiance.Plans.Reviewing;
 using Xiance.Storage.Documents;
 using Xiance.Web.Shell;
 
@@ -12,12 +13,17 @@ sealed class ItemReading(Words words)
     {
         var document = opened.Document;
         var items = document.Tasks.Select(Task).Concat(document.Targets.Select(Target)).Concat(document.Incentives.Select(Incentive)).Concat(document.CountyLists.Select(List)).Concat(document.Obligations.Select(Obligation)).Concat(document.Projects.Select(Project));
-        return [.. items.Select(item => Corrected(item with { Decisions = [.. opened.Decisions[item.Key]] })).OrderBy(item => item.Span.Start).ThenBy(item => item.Kind, StringComparer.Ordinal)];
+        return [.. items.Select(item => Corrected(opened, item with { Decisions = [.. opened.Decisions[item.Key]], Added = opened.Added.FirstOrDefault(added => added.Key == item.Key)?.Origin })).OrderBy(item => item.Span.Start).ThenBy(item => item.Kind, StringComparer.Ordinal)];
     }
 
-    /// <summary>A correction is shown beside what was read; both stay.</summary>
-    WorkbenchItem Corrected(WorkbenchItem item) =>
-        item.Newest is { State: ItemState.Corrected, Correction: { } text } ? item with { Facts = [.. item.Facts, new(words["plans.corrected-to"], text)] } : item;
+    /// <summary>What was read stays beside a correction: each changed field names its earlier value.</summary>
+    WorkbenchItem Corrected(OpenedDocument opened, WorkbenchItem item)
+    {
+        if (item.Added is not null || item.Newest is not { State: ItemState.Corrected } || ItemCorrection.Read(item.Newest.Correction) is not { } correction) return item;
+        var asRead = Review.Fields(opened.Read, item.Key).ToDictionary(field => field.Name, field => field.Value, StringComparer.Ordinal);
+        var changes = correction.Fields.Select(field => new ItemFact(words.With("plans.was", ("field", words["plans.field." + field.Key])), asRead.GetValueOrDefault(field.Key) is { Length: > 0 } was ? was : words["plans.nothing"]));
+        return item with { Facts = [.. item.Facts, .. changes, .. correction.Clause is not null ? [new ItemFact(words["plans.moved-to"], correction.Clause)] : Array.Empty<ItemFact>()] };
+    }
 
     WorkbenchItem Task(PlanTask task) => new(task.Key, "task", task.Clause, task.Span)
     {

@@ -15,5 +15,9 @@ static class PlansRoom
         ShelfPages.Map(app);
         WorkbenchPages.Map(app);
         DecisionPages.Map(app);
+        EditPages.Map(app);
+        CoveragePages.Map(app);
+        VersionPages.Map(app);
+        FilingPages.Map(app);
     }
 }

@@ -17,27 +17,35 @@ static class ShelfPages
     public static void Map(IEndpointRouteBuilder app)
     {
         app.MapGet("/plans", (Visit visit, Workspace workspace) => Show(visit, workspace, []));
-        app.MapGroup("").OnlyFor(Role.Office).MapPost("/plans/upload", Upload);
+        app.MapGroup("").OnlyFor(Role.Office, Role.County).MapPost("/plans/upload", Upload);
     }
 
     static IResult Show(Visit visit, Workspace workspace, IReadOnlyList<Problem> problems)
     {
-        var view = View(visit, workspace.Shelf.All(visit.Reading));
+        var view = View(visit, workspace.Shelf.All(visit.Reading), RelationWords.Of(visit, workspace.Relations.All(visit.Reading)));
         if (view.AsksExcel) return ExcelAnswer.Of(view, "plans");
         return new RazorComponentResult<ShelfPage>(new { View = view, Problems = problems }) { StatusCode = problems.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK };
     }
 
-    static async Task<IResult> Upload(Visit visit, Workspace workspace, [FromForm] IFormFile? file, CancellationToken stopped)
+    /// <summary>Each file is read by itself: what is wrong with one does not keep the others out.</summary>
+    static async Task<IResult> Upload(Visit visit, Workspace workspace, [FromForm] IFormFileCollection file, CancellationToken stopped)
     {
-        if (file is null || file.Length == 0) return Show(visit, workspace, [Problems.FileMissing()]);
-        using var content = new MemoryStream();
-        await file.CopyToAsync(content, stopped);
-        var kept = workspace.Shelf.Upload(visit.Latest, new UploadedFile(Path.GetFileName(file.FileName), content.ToArray()) { MediaType = file.ContentType }, visit.Now);
-        if (!kept.Succeeded) return Show(visit, workspace, kept.Problems);
-        return Results.LocalRedirect(kept.Value is [var only] ? visit.Link("/plans/" + only.Id.ToString(CultureInfo.InvariantCulture)) : visit.Link("/plans"));
+        var given = file.Where(one => one.Length > 0).ToList();
+        if (given.Count == 0) return Show(visit, workspace, [Problems.FileMissing()]);
+        var (documents, problems) = (new List<DocumentState>(), new List<Problem>());
+        foreach (var one in given)
+        {
+            using var content = new MemoryStream();
+            await one.CopyToAsync(content, stopped);
+            var kept = workspace.Shelf.Upload(visit.Latest, new UploadedFile(Path.GetFileName(one.FileName), content.ToArray()) { MediaType = one.ContentType }, visit.Now);
+            documents.AddRange(kept.Value ?? []);
+            problems.AddRange(kept.Problems.Where(problem => problem.Severity == Severity.Error));
+        }
+        if (problems.Count > 0) return Show(visit, workspace, problems);
+        return Results.LocalRedirect(documents is [var only] ? visit.Link("/plans/" + only.Id.ToString(CultureInfo.InvariantCulture)) : visit.Link("/plans"));
     }
 
-    static TableView<DocumentState> View(Visit visit, IReadOnlyList<DocumentState> documents)
+    static TableView<DocumentState> View(Visit visit, IReadOnlyList<DocumentState> documents, ILookup<long, string> relations)
     {
         var words = new Words(visit.Locale);
         return new("plans", visit,
@@ -47,6 +55,7 @@ static class ShelfPages
             new("issuer", words["plans.issuer"], row => row.Issuer) { Order = row => row.Issuer },
             new("pack", words["plans.pack"], row => row.PackId ?? words["plans.no-pack"]) { Order = row => row.PackId, Class = "mono" },
             new("state", words["plans.state"], row => row.ConfirmedVersion > 0 ? words.With("plans.confirmed", ("version", row.ConfirmedVersion)) : words["plans.in-review"]) { Order = row => row.ConfirmedVersion },
+            new("relations", words["plans.relations"], row => string.Join("；", relations[row.Id])) { Class = "sm" },
             new("uploaded", words["plans.uploaded"], row => $"{Figure.Moment(row.UploadedAt)} {row.UploadedBy}") { Order = row => row.UploadedAt.Milliseconds, Class = "nw mut" },
             new("data", words["plans.kind"], row => row.Synthetic ? words["shell.synthetic"] : words["plans.real"]) { Class = "nw mut" },
         ], documents);

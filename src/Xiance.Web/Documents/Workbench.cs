@@ -9,12 +9,26 @@ public sealed record Workbench(OpenedDocument Opened, IReadOnlyList<WorkbenchIte
 {
     public const string Open = "open";
 
+    public const string OrderKey = "order";
+
+    /// <summary>The order of the text instead of what is unsure first.</summary>
+    public const string TextOrder = "text";
+
     /// <summary>The clause in view, as asked by at=PATH or clause=NUMBER.</summary>
     public string? Current { get; init; }
 
     public string? Filter { get; init; }
 
     public string? Kind { get; init; }
+
+    /// <summary>Mentions that nobody has explained yet.</summary>
+    public int Left { get; init; }
+
+    /// <summary>What other documents say of this one, each a sentence.</summary>
+    public IReadOnlyList<string> Relations { get; init; } = [];
+
+    /// <summary>Whether the reader answers for the document and looks at today.</summary>
+    public bool May { get; init; }
 
     public DocumentState State => Opened.State;
 
@@ -30,16 +44,17 @@ public sealed record Workbench(OpenedDocument Opened, IReadOnlyList<WorkbenchIte
         var items = new ItemReading(new Words(visit.Locale)).Items(opened);
         var (filter, kind) = (visit.Asked("items"), visit.Asked("kind"));
         var shown = items.Where(item => (kind is null || item.Kind == kind) && Matches(item, filter));
-        return new(opened, items, [.. shown]) { Filter = filter, Kind = kind, Current = visit.Asked("at") ?? ByNumber(opened.Document, visit.Asked("clause")) };
+        var ordered = visit.Asked(OrderKey) == TextOrder ? shown : shown.OrderBy(item => item.Newest is null && item.Doubtful ? 0 : 1);
+        return new(opened, items, [.. ordered]) { Filter = filter, Kind = kind, Current = visit.Asked("at") ?? ByNumber(opened.Document, visit.Asked("clause")) };
     }
 
     static bool Matches(WorkbenchItem item, string? filter) => filter switch
     {
         Open => item.Newest is null,
         "accepted" => item.Newest is { State: ItemState.Accepted or ItemState.Corrected },
-        "rejected" => item.Newest is { State: ItemState.Rejected },
+        "rejected" => item.Dropped,
         "doubtful" => item.Doubtful,
-        _ => true,
+        _ => item.Newest is not { State: ItemState.Split or ItemState.Merged },
     };
 
     static string? ByNumber(PlanDocument document, string? number) =>

@@ -1,4 +1,5 @@
 using Xiance.Documents;
+using Xiance.Plans.Reviewing;
 using Xiance.Storage.Documents;
 
 namespace Xiance.Web.Documents;
@@ -18,6 +19,12 @@ public sealed record WorkbenchItem(string Key, string Kind, string Clause, Span 
 
     /// <summary>What a new decision must name, so that two reviewers never overwrite each other.</summary>
     public long Revision => Decisions.Count == 0 ? 0 : Decisions[^1].Revision;
+
+    /// <summary>Why the item exists where the reader did not find it; null for read items.</summary>
+    public ItemOrigin? Added { get; init; }
+
+    /// <summary>Given up for its parts or its union, or refused.</summary>
+    public bool Dropped => Newest is { State: ItemState.Rejected or ItemState.Split or ItemState.Merged };
 
     public bool Doubtful => Facts.Any(fact => fact.Doubtful);
 

@@ -18,7 +18,12 @@ static class WorkbenchPages
     public static IResult Show(Visit visit, Workspace workspace, long document, IReadOnlyList<Problem> problems)
     {
         if (workspace.Shelf.Open(visit.Reading, document) is not { } opened) return Failures.Page(Problems.NoSuchPage(visit.Path), StatusCodes.Status404NotFound);
-        var bench = Workbench.Of(opened, visit);
+        var bench = Workbench.Of(opened, visit) with
+        {
+            Left = workspace.Coverages.Of(visit.Reading, opened)?.Left ?? 0,
+            Relations = [.. RelationWords.Of(visit, workspace.Relations.Of(visit.Reading, document))[document]],
+            May = !visit.Past && workspace.Shelf.MayWork(visit.Latest, document),
+        };
         var view = View(visit, bench.Items);
         if (view.AsksExcel) return ExcelAnswer.Of(view, "items");
         return new RazorComponentResult<WorkbenchPage>(new { Bench = bench, Excel = view.ExcelLink, Problems = problems }) { StatusCode = problems.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK };

@@ -48,6 +48,9 @@ public static class Figure
     /// <summary>From and to with an em dash, as Chinese texts write a range.</summary>
     public static string Range(long from, long to) => from == to ? Count(from) : $"{Count(from)}\u2014{Count(to)}";
 
+    /// <summary>A number as printed in a document: its own decimals, thousands grouped.</summary>
+    public static string Plain(decimal value) => value.ToString("#,0.############", CultureInfo.InvariantCulture);
+
     public static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     /// <summary>Month and day for table cells where the year is plain from the head.</summary>

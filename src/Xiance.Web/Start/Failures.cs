@@ -13,14 +13,17 @@ static class Failures
 
     public static RazorComponentResult<FailurePage> Page(IReadOnlyList<Problem> problems, int status) => new(new { Problems = problems }) { StatusCode = status };
 
-    public static void Handle(IApplicationBuilder app) => app.Run(context =>
+    /// <summary>Written in a scope of its own: the page that failed may have begun its title already.</summary>
+    public static readonly ExceptionHandlerOptions Handler = new() { ExceptionHandler = Handle, CreateScopeForErrors = true };
+
+    static Task Handle(HttpContext context)
     {
         Visits.AtLeastNobody(context);
         var thrown = context.Features.Get<IExceptionHandlerFeature>()?.Error;
         if (thrown is BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge }) return Page(TooLarge(context), StatusCodes.Status413PayloadTooLarge).ExecuteAsync(context);
         if (thrown is BadHttpRequestException or Microsoft.AspNetCore.Antiforgery.AntiforgeryValidationException) return Page(Problems.FormExpired(), StatusCodes.Status400BadRequest).ExecuteAsync(context);
         return Page(Problems.OurFault(Activity.Current?.TraceId.ToHexString() ?? context.TraceIdentifier), StatusCodes.Status500InternalServerError).ExecuteAsync(context);
-    });
+    }
 
     public static Task Show(StatusCodeContext status)
     {

@@ -11,7 +11,7 @@ static class Pipeline
     {
         app.UseResponseCompression();
         app.UseMiddleware<SecurityHeaders>();
-        app.UseExceptionHandler(Failures.Handle);
+        app.UseExceptionHandler(Failures.Handler);
         app.UseAuthentication();
         app.UseMiddleware<Visits>();
         app.UseStatusCodePages(Failures.Show);

@@ -64,4 +64,20 @@ static class Problems
     public static Problem DecidedTwice(string item) => Problem.Of("PL-905", Place.Named(item), ("item", item));
 
     public static Problem Contradiction(IEnumerable<string> clauses, string text) => Problem.Of("PL-906", Place.Named(string.Join('、', clauses.Distinct())), ("text", text)) with { Severity = Severity.Warning };
+
+    public static Problem FieldEmpty(string item, string field) => Problem.Of("PL-911", Place.Named(item), ("field", field));
+
+    public static Problem FieldNoNumber(string item, string field, string text) => Problem.Of("PL-912", Place.Named(item), ("field", field), ("text", text));
+
+    public static Problem FieldNoYear(string item, string field, string text) => Problem.Of("PL-913", Place.Named(item), ("field", field), ("text", text));
+
+    public static Problem FieldNoChoice(string item, string field, string text, IEnumerable<string> choices) => Problem.Of("PL-914", Place.Named(item), ("field", field), ("text", text), ("choices", string.Join('、', choices)));
+
+    public static Problem NoSuchField(string item, string field) => Problem.Of("PL-915", Place.Named(item), ("field", field));
+
+    public static Problem NoSuchClause(string item, string clause) => Problem.Of("PL-916", Place.Named(item), ("clause", clause));
+
+    public static Problem QuoteEmpty(string clause) => Problem.Of("PL-917", Place.Named(clause), ("clause", clause));
+
+    public static Problem QuoteNotThere(string clause, string quote) => Problem.Of("PL-918", Place.Named(clause), ("clause", clause), ("quote", quote));
 }

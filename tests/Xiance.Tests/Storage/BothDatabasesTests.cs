@@ -31,9 +31,9 @@ public sealed class BothDatabasesTests(TwoWorkspaces two) : IClassFixture<TwoWor
         var office = TwoWorkspaces.As(workspace, "县域办");
         var document = workspace.Shelf.All(office).Single();
         var opened = workspace.Shelf.Open(office, document.Id)!;
-        Assert.Empty(workspace.Shelf.Decide(office, document.Id, new ItemDecision(opened.Items[0].Key, ItemState.Rejected, "不是任务", 0), TwoWorkspaces.Now));
-        Assert.Equal("ST-141", Assert.Single(workspace.Shelf.Decide(office, document.Id, new ItemDecision(opened.Items[0].Key, ItemState.Accepted, "", 0), TwoWorkspaces.Now)).Code);
-        Assert.Empty(workspace.Shelf.AcceptRest(office, document.Id, TwoWorkspaces.Now));
+        Assert.Empty(workspace.Reviews.Decide(office, document.Id, new ItemDecision(opened.Items[0].Key, ItemState.Rejected, "不是任务", 0), TwoWorkspaces.Now));
+        Assert.Equal("ST-141", Assert.Single(workspace.Reviews.Decide(office, document.Id, new ItemDecision(opened.Items[0].Key, ItemState.Accepted, "", 0), TwoWorkspaces.Now)).Code);
+        Assert.Empty(workspace.Reviews.AcceptRest(office, document.Id, TwoWorkspaces.Now));
         Assert.DoesNotContain(workspace.Plans.Confirm(office, document.Id, TwoWorkspaces.Now), problem => problem.Severity == Severity.Error);
         var made = workspace.Runs.Make(office, workspace.Packs.Find(office, "sample-2022")!, TwoWorkspaces.Year, TwoWorkspaces.Now);
         Assert.True(made.Succeeded, string.Join('\n', made.Problems));

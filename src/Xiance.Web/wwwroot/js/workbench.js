@@ -1,4 +1,4 @@
-// The workbench by keyboard: J and K walk the items, Enter accepts, U undoes, G goes to the text; hovering links text and item.
+// The workbench by keyboard: J and K walk the items, Enter accepts, E edits, U undoes, G goes to the text; hovering links text and item.
 const items = () => [...document.querySelectorAll('.items .it')];
 const current = () => document.querySelector('.it:focus-within, .it:focus');
 
@@ -22,6 +22,7 @@ document.addEventListener('keydown', event => {
   if (event.key === 'j') step(1);
   if (event.key === 'k') step(-1);
   if (event.key === 'u') press('Open');
+  if (event.key === 'e') current()?.querySelector('[data-edit]')?.click();
   if (event.key === 'g') show(document.querySelector(`.doc mark[data-item="${CSS.escape(current()?.dataset.item ?? '')}"]`));
   if (event.key === 'Enter' && event.target.matches('.it')) press('Accepted');
 });
@@ -38,6 +39,24 @@ document.addEventListener('click', event => {
   const item = document.getElementById(mark.dataset.item);
   item?.focus();
   item?.scrollIntoView({ block: 'center' });
+});
+
+// What is selected in the text goes along to the form of a new item, with its clause.
+document.addEventListener('click', event => {
+  const add = event.target.closest('[data-add]');
+  const selection = window.getSelection();
+  const clause = selection?.anchorNode?.parentElement?.closest('.doc [id^="c-"]');
+  if (!add || !clause || selection.isCollapsed) return;
+  const address = new URL(add.href);
+  address.searchParams.set('at', clause.id.slice(2));
+  address.searchParams.set('quote', selection.toString());
+  add.href = address.pathname + address.search;
+});
+
+document.querySelector('[data-tick-all]')?.addEventListener('click', () => {
+  const boxes = [...document.querySelectorAll('input[name="Places"]')];
+  const on = boxes.some(box => !box.checked);
+  for (const box of boxes) box.checked = on;
 });
 
 show(document.querySelector('.doc .cur'));

@@ -1,0 +1,10 @@
+create trigger added_item_fixed before update on added_item begin select raise(abort, 'added_item is append-only'); end;
+create trigger added_item_kept before delete on added_item begin select raise(abort, 'added_item is append-only'); end;
+create trigger mention_decision_fixed before update on mention_decision begin select raise(abort, 'mention_decision is append-only'); end;
+create trigger mention_decision_kept before delete on mention_decision begin select raise(abort, 'mention_decision is append-only'); end;
+create trigger document_relation_fixed before update on document_relation begin select raise(abort, 'document_relation is append-only'); end;
+create trigger document_relation_kept before delete on document_relation begin select raise(abort, 'document_relation is append-only'); end;
+create trigger document_relation_end_fixed before update on document_relation_end begin select raise(abort, 'document_relation_end is append-only'); end;
+create trigger document_relation_end_kept before delete on document_relation_end begin select raise(abort, 'document_relation_end is append-only'); end;
+create trigger filing_state_fixed before update on filing_state begin select raise(abort, 'filing_state is append-only'); end;
+create trigger filing_state_kept before delete on filing_state begin select raise(abort, 'filing_state is append-only'); end;

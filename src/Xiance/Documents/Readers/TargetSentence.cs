@@ -61,6 +61,7 @@ sealed class TargetSentence(NormalText text, int start, int end, bool governed)
         var quantity = shape.Quantities[index];
         if (quantity.FullEnd >= end) return false;
         var next = view[quantity.FullEnd];
+        if (quantity.Operator == TargetOperator.Le && quantity.Unit is "个月" or "个工作日" or "工作日" && view.AsSpan(ClauseStart(quantity.FullStart), quantity.FullStart - ClauseStart(quantity.FullStart)).IndexOf("力争") >= 0) return false;
         if (IsShareOf(index) || quantity.Unit == "%" && Phrases.IsSpent(view.AsSpan(quantity.FullEnd, end - quantity.FullEnd))) return false;
         if (quantity.FullEnd == quantity.End && quantity.Operator is TargetOperator.Gt or TargetOperator.Ge && Measures.IsMoney(quantity.Unit) && Characters.IsHan(next) && CountsBehind(index)) return true;
         if (quantity.ValueMax is not null && !quantity.IsCount && Characters.IsHan(next) && CountsBehind(index)) return true;

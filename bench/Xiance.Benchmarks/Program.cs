@@ -3,4 +3,5 @@ using Xiance.Benchmarks;
 
 if (args is ["rules", ..]) RuleFigures.Print(Console.Out, args.Contains("--quick") ? 100_000 : 1_000_000);
 else if (args is ["documents", ..]) DocumentFigures.Print(Console.Out);
+else if (args is ["safety", ..]) SafetyFigures.Print(Console.Out, args.ElementAtOrDefault(1));
 else BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);

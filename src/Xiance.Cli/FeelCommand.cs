@@ -9,7 +9,7 @@ using Xiance.Rules.Values;
 namespace Xiance.Cli;
 
 /// <summary>xiance feel eval and xiance feel tck: the rule language on trial.</summary>
-static class FeelCommand
+public static class FeelCommand
 {
     public static Command Create()
     {

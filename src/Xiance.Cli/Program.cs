@@ -13,7 +13,8 @@ root.Subcommands.Add(ReportCommand.Make());
 root.Subcommands.Add(FeelCommand.Create());
 root.Subcommands.Add(DemoCommand.Make());
 foreach (var command in OperationCommands.Make()) root.Subcommands.Add(command);
-var parsed = root.Parse(args);
+// an argument such as @"2024-01-01" is a date of the rule language, not the name of a file with more arguments
+var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
 if (parsed.Errors.Count > 0 && parsed.Action is null) return Output.WrongUsage;
 var status = await parsed.InvokeAsync();
 return parsed.Errors.Count > 0 ? Output.WrongUsage : status;

@@ -71,6 +71,12 @@ static class Problems
 
     public static Problem FundDecided(string fund) => Problem.Of("ST-155", Place.Nowhere, ("fund", fund));
 
+    public static Problem NotAreaCodes(string name, string heads) => Problem.Of("ST-158", Place.Named(name), ("heads", heads));
+
+    public static Problem NotAnAreaCode(Place place) => Problem.Of("ST-159", place);
+
+    public static Problem NoSuchPack(string pack, IEnumerable<string> known) => Problem.Of("ST-157", Place.Nowhere, ("pack", pack), ("known", string.Join('、', known)));
+
     public static Problem NoFigures(string period) => Problem.Of("ST-156", Place.Nowhere, ("period", period));
 
     public static Problem NoItem(string item) => Problem.Of("ST-221", Place.Named(item), ("item", item));
@@ -92,4 +98,16 @@ static class Problems
     public static Problem FiledAlready(string title) => Problem.Of("ST-229", Place.Nowhere, ("title", title));
 
     public static Problem FilingIncomplete() => Problem.Of("ST-230", Place.Nowhere);
+
+    public static Problem NoCell(string name) => Problem.Of("ST-241", Place.Nowhere, ("name", name));
+
+    public static Problem StepNotAllowed(string region, string indicator) => Problem.Of("ST-242", Place.Nowhere, ("region", region), ("indicator", indicator));
+
+    public static Problem StepReason() => Problem.Of("ST-243", Place.Nowhere);
+
+    public static Problem NotLater(string duty, DateOnly due) => Problem.Of("ST-244", Place.Nowhere, ("duty", duty), ("due", due));
+
+    public static Problem NothingToRelease(Period period) => Problem.Of("ST-245", Place.Nowhere, ("period", period.ToChinese()));
+
+    public static Problem CellClosed(Place place, string indicator) => Problem.Of("ST-246", place, ("indicator", indicator));
 }

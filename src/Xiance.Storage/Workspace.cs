@@ -27,7 +27,11 @@ public sealed class Workspace : IDisposable
         Coverages = new(database, Shelf);
         Relations = new(database, Shelf);
         Filings = new(database, Shelf);
-        Imports = new(database, Observations, Members, Packs);
+        Cycles = new(database, Packs);
+        Arrivals = new(database, Observations, Members, Cycles);
+        Releases = new(database, Arrivals, Observations);
+        Todos = new(database, Packs, Cycles, Arrivals, Shelf, Filings);
+        Imports = new(database, Observations, Members, Packs, Arrivals);
         Runs = new(database, Packs);
         Plans = new(database, Shelf);
         Funds = new(database, Packs, Runs);
@@ -48,6 +52,14 @@ public sealed class Workspace : IDisposable
     public Members Members { get; }
 
     public Observations Observations { get; }
+
+    public Cycles Cycles { get; }
+
+    public Arrivals Arrivals { get; }
+
+    public Releases Releases { get; }
+
+    public Todos Todos { get; }
 
     public Imports Imports { get; }
 

@@ -26,7 +26,7 @@ sealed record FrozenCell(long RegionId, long ObservationId, string Code, string 
 /// <summary>One statement (such as a veto decision) inside a snapshot.</summary>
 sealed record FrozenStatement(long RegionId, long StatementId, string Period, string Fact, string Value);
 
-/// <summary>Takes, keeps and opens snapshots: exactly the observations a run read, so that it can be computed again for ever.</summary>
+/// <summary>Takes, keeps and opens snapshots: exactly the released observations a run read, so that it can be computed again for ever.</summary>
 static class Freezing
 {
     public static Frozen Take(Session session, FreezeOrder order)
@@ -36,9 +36,9 @@ static class Freezing
             """
             select o.region_id, o.observation_id, i.code, o.period, o.scaled, i.decimals, o.synthetic
             from observation o join indicator i on i.indicator_id = o.indicator_id join region_member m on m.region_id = o.region_id and m.pack_id = @pack
-            where i.pack_id = @pack and o.period_last <= @last and o.received_at <= @asOf and not exists (
+            where i.pack_id = @pack and o.status = 'Released' and o.period_last <= @last and o.received_at <= @asOf and not exists (
               select 1 from observation later where later.region_id = o.region_id and later.indicator_id = o.indicator_id and later.period = o.period
-              and later.observation_id > o.observation_id and later.received_at <= @asOf)
+              and later.status = 'Released' and later.observation_id > o.observation_id and later.received_at <= @asOf)
             order by o.region_id, o.observation_id
             """, values);
         var statements = session.All<FrozenStatement>(

@@ -58,15 +58,20 @@ static class RunRows
     static HashSet<string> Closed(AssessmentRun run)
     {
         var places = run.Scheme.Talks.SelectMany(talk => talk.Criteria).Where(criterion => criterion.Measure == TalkMeasure.BottomOverall).Select(criterion => criterion.Count).DefaultIfEmpty(0).Max();
-        var ranked = run.Regions.Where(result => result.Rank is not null).OrderByDescending(result => result.Rank).ToList();
+        return [.. run.Regions.GroupBy(result => result.Group).SelectMany(group => Closed([.. group], places)), .. run.Talks.Select(talk => talk.Region)];
+    }
+
+    static IEnumerable<string> Closed(IReadOnlyList<RegionResult> together, int places)
+    {
+        var ranked = together.Where(result => result.Rank is not null).OrderByDescending(result => result.Rank).ToList();
         var worst = ranked.Count == 0 || places == 0 ? int.MaxValue : ranked[Math.Min(places, ranked.Count) - 1].Rank!.Value;
-        return [.. run.Regions.Where(result => result.Rank is null || result.Rank >= worst).Select(result => result.Region.Id), .. run.Talks.Select(talk => talk.Region)];
+        return together.Where(result => result.Rank is null || result.Rank >= worst).Select(result => result.Region.Id);
     }
 
     static void Scores(Session session, RunToKeep kept, (RegionResult Result, long Region) of, bool closed)
     {
         var visibility = (long)(closed ? Visibility.Own : Visibility.Jurisdiction);
-        var ranked = kept.Run.Regions.Count(result => result.Rank is not null);
+        var ranked = kept.Run.RankedWith(of.Result);
         Score(session, kept, (of.Region, visibility), new("", of.Result.Score, of.Result.Rank, ranked));
         foreach (var one in of.Result.Classes) Score(session, kept, (of.Region, visibility), one);
     }

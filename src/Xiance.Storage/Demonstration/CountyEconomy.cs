@@ -50,12 +50,15 @@ sealed class CountyEconomy
         var draws = new SplitMix64(seed, county.Identity);
         var tier = tiers.FirstOrDefault(list => list.Members.Any(member => member.Code == county.Code));
         var strength = draws.Around(0.8m) + Standing(tier, tiers) * 0.35m;
-        var aim = tier is null ? Lowest(tiers) * draws.Between(0.3m, 0.9m) : Within(tier, county.Code, draws);
+        var aim = tiers.Count == 0 ? Spread(draws.Unit()) : tier is null ? Lowest(tiers) * draws.Between(0.3m, 0.9m) : Within(tier, county.Code, draws);
         return new(aim * (1 + strength * 0.06m + draws.Around(0.03m)), strength, draws);
     }
 
     // Larger economies lead a little in everything else as well: 1 for the highest tier, −1 for none.
-    static decimal Standing(PackList? tier, IReadOnlyList<PackList> tiers) => tier is null ? -1 : 1 - 2m * tiers.Count(list => list.Tier!.Value.From > tier.Tier!.Value.From) / tiers.Count;
+    static decimal Standing(PackList? tier, IReadOnlyList<PackList> tiers) => tiers.Count == 0 ? 0 : tier is null ? -1 : 1 - 2m * tiers.Count(list => list.Tier!.Value.From > tier.Tier!.Value.From) / tiers.Count;
+
+    /// <summary>Where the document sorts nobody by size: many middling economies and few large ones, in 亿元.</summary>
+    static decimal Spread(decimal draw) => 45 * (1 + 11 * draw * draw);
 
     static decimal Lowest(IReadOnlyList<PackList> tiers) => tiers.Min(list => list.Tier!.Value.From) ?? 100m;
 

@@ -21,6 +21,9 @@ public static class DemonstrationAccounts
     [
         ("县域办", Role.Office, SampleProvince, null),
         ("甘肃县域办", Role.Office, RealProvince, null),
+        ("广西县域办", Role.Office, "450000", null),
+        ("陕西县域办", Role.Office, "610000", null),
+        ("柳州市县域办", Role.Office, "450200", null),
         ("示州市县域办", Role.Office, SamplePrefecture, null),
         ("统计局", Role.Department, SampleProvince, Statistics),
         ("东河县", Role.County, SampleCounty, null),
@@ -36,8 +39,12 @@ public static class DemonstrationAccounts
     /// <summary>Names with their role, in the order in which they are announced.</summary>
     public static IReadOnlyList<(string Name, Role Role)> All { get; } = [.. Wanted.Select(one => (one.Name, one.Role))];
 
-    /// <summary>Makes every account whose region is loaded; gives the office of the sample province.</summary>
-    internal static Actor Make(Workspace workspace, Instant now)
+    /// <summary>Those whose region the workspace has.</summary>
+    public static IReadOnlyList<(string Name, Role Role)> In(Workspace workspace, DateOnly day) =>
+        [.. Wanted.Where(one => workspace.Regions.Find(one.Region, day) is not null).Select(one => (one.Name, one.Role))];
+
+    /// <summary>Makes every account whose region is loaded; gives the office of the sample province, null where that is not loaded.</summary>
+    internal static Actor? Make(Workspace workspace, Instant now)
     {
         foreach (var one in Wanted)
         {
@@ -47,6 +54,6 @@ public static class DemonstrationAccounts
             var unit = one.Unit is { } name ? workspace.Database.Write(session => (UnitId?)Units.Known(session, region.Id, name)) : null;
             workspace.Accounts.Give("demonstration", account.Value.Id, new Grant(one.Role, region.Id, unit), now);
         }
-        return workspace.Accounts.SignIn(Wanted[0].Name, Password, now).Value!;
+        return workspace.Accounts.SignIn(Wanted[0].Name, Password, now).Value;
     }
 }

@@ -10,8 +10,8 @@ using Xiance.Storage.Plans;
 namespace Xiance.Storage.Demonstration;
 
 /// <summary>
-/// Fills an empty workspace with the demonstration: every pack of the program, invented figures for each, the plan document of our
-/// own writing, and accounts with published passwords. Marks the database so that nobody takes it for a real one.
+/// Fills an empty workspace with the demonstration: packs of the program, invented figures for each, the plan document of our own
+/// writing, and accounts with published passwords. Marks the database so that nobody takes it for a real one.
 /// </summary>
 public static class LoadDemonstration
 {
@@ -19,14 +19,22 @@ public static class LoadDemonstration
     const string SamplePack = "sample-2022";
     const string By = "demonstration";
 
-    public static IReadOnlyList<Problem> Run(Workspace workspace, ProgramFolders folders, Instant now)
+    /// <summary>The packs loaded when none is named; the others take longer and are loaded on demand.</summary>
+    public static readonly IReadOnlyList<string> Usual = ["gansu-2022", SamplePack];
+
+    public static IReadOnlyList<Problem> Run(Workspace workspace, ProgramFolders folders, Instant now) => Run(workspace, folders, Usual, now);
+
+    /// <summary>With the packs named, and no other; a name that the program does not bring along is a problem and nothing is loaded.</summary>
+    public static IReadOnlyList<Problem> Run(Workspace workspace, ProgramFolders folders, IReadOnlyList<string> packs, Instant now)
     {
-        workspace.MarkAsDemonstration(now);
-        var problems = new List<Problem>();
-        foreach (var folder in folders.Packs()) problems.AddRange(LoadPack(workspace, folder, now));
+        var known = folders.Packs().ToDictionary(folder => Path.GetFileName(folder), StringComparer.Ordinal);
+        var problems = packs.Where(pack => !known.ContainsKey(pack)).Select(pack => Storage.Problems.NoSuchPack(pack, known.Keys)).ToList();
         if (problems.Count > 0) return problems;
-        var accounts = DemonstrationAccounts.Make(workspace, now);
-        problems.AddRange(LoadDocument(workspace, folders, accounts, now));
+        workspace.MarkAsDemonstration(now);
+        foreach (var folder in packs.Distinct(StringComparer.Ordinal).Select(pack => known[pack])) problems.AddRange(LoadPack(workspace, folder, now));
+        if (problems.Count > 0) return problems;
+        var office = DemonstrationAccounts.Make(workspace, now);
+        if (office is not null && packs.Contains(SamplePack)) problems.AddRange(LoadDocument(workspace, folders, office, now));
         return problems;
     }
 

@@ -11,7 +11,7 @@ using Xiance.Storage.Tables;
 namespace Xiance.Storage.Figures;
 
 /// <summary>Import of figure tables: first everything is checked and every problem named by its cell, then all is taken over or nothing.</summary>
-public sealed class Imports(Database database, Observations observations, Members members, Packs packs)
+public sealed class Imports(Database database, Observations observations, Members members, Packs packs, Arrivals arrivals)
 {
     /// <summary>Keeps the uploaded file as evidence; its hash names it from then on.</summary>
     public string Keep(ImportOrder order)
@@ -37,7 +37,20 @@ public sealed class Imports(Database database, Observations observations, Member
             Suppliable = Suppliable(reading, order.Pack),
         };
         var read = ImportReading.Read(sheet, order, scope);
-        return read.Then<ImportDraft>(cells => Draft(reading, order, cells, catalogue.Synthetic));
+        return read.Then(cells => Closed(reading, state, cells) is { Count: > 0 } closed ? new Outcome<ImportCells>(null, closed) : cells).Then<ImportDraft>(cells => Draft(reading, order, cells, catalogue.Synthetic));
+    }
+
+    /// <summary>Cells that departments and counties may not bring now: released ones that nobody unlocked, and those under review. A later vintage always comes in.</summary>
+    List<Problem> Closed(Reading reading, PackState pack, ImportCells cells)
+    {
+        if (reading.Actor.Is(Role.Office)) return [];
+        var latest = reading with { AsOf = Instant.Latest };
+        var known = cells.Items.Select(cell => cell.Period).Distinct().SelectMany(period => arrivals.Cells(latest, pack.Id, period)).ToDictionary(cell => (cell.Member.Region, cell.Indicator.Id, cell.Period));
+        var today = reading.AsOf.ChinaDay;
+        var steps = new[] { ArrivalStep.Supplied, ArrivalStep.Reported };
+        var open = steps.SelectMany(step => arrivals.Open(latest, pack, ([.. known.Values], step), today)).Select(cell => (cell.Member.Region, cell.Indicator.Id, cell.Period)).ToHashSet();
+        return [.. cells.Items.Where(cell => known.TryGetValue((cell.Member.Region, cell.Indicator.Id, cell.Period), out var there) && !open.Contains((cell.Member.Region, cell.Indicator.Id, cell.Period)) && !(there.Figure is { } figure && figure.Observation.Status == ObservationStatus.Released && figure.Observation.Vintage < cell.Vintage))
+            .Select(cell => Problems.CellClosed(cell.Place, cell.Indicator.Name))];
     }
 
     ImportDraft Draft(Reading reading, ImportOrder order, ImportCells cells, bool synthetic)

@@ -22,11 +22,13 @@ public sealed class Observations(Database database)
         join region_fact f on f.region_id = o.region_id and f.valid_from <= o.period_last and o.period_last <= f.valid_to
         """;
 
+    // A newer figure that the reader may not see yet does not hide the one that he may.
     const string Known =
         """
         o.received_at <= @asOf and not exists (
           select 1 from observation later where later.region_id = o.region_id and later.indicator_id = o.indicator_id and later.period = o.period
-          and later.observation_id > o.observation_id and later.received_at <= @asOf)
+          and later.observation_id > o.observation_id and later.received_at <= @asOf
+          and (later.visibility = 2 or (later.visibility = 1 and {jurisdiction o}) or {own o} or {supplied i}))
         """;
 
     /// <summary>The current figures of a pack that the reader may see, by region, indicator and period; an empty period asks for all.</summary>
@@ -59,15 +61,20 @@ public sealed class Observations(Database database)
           """), new { pack, asOf = reading.AsOf.Milliseconds })).Select(text => Period.TryParse(text)!.Value).OrderDescending()];
 
     /// <summary>Adds figures; each replaces the newest one of its cell, whose id it keeps. Nothing is overwritten.</summary>
-    public int Add(string by, IReadOnlyList<NewFigure> figures, Instant now) => database.Write(session => Add(session, by, figures, now));
+    public int Add(string by, IReadOnlyList<NewFigure> figures, Instant now)
+    {
+        database.Write(session => Add(session, by, figures, now));
+        return figures.Count;
+    }
 
-    internal static int Add(Session session, string by, IReadOnlyList<NewFigure> figures, Instant now)
+    /// <summary>The id of the first; the others follow in order.</summary>
+    internal static long Add(Session session, string by, IReadOnlyList<NewFigure> figures, Instant now)
     {
         var first = session.NewIds("observation", figures.Count);
         for (var position = 0; position < figures.Count; position++) Insert(session, by, figures[position], first + position);
         foreach (var group in figures.GroupBy(figure => (figure.Source, figure.ReceivedAt)))
             AuditLog.Add(session, now, by, new("figures_received", group.Key.Source, $"{group.Count()} {group.Key.ReceivedAt.Milliseconds}"));
-        return figures.Count;
+        return first;
     }
 
     static void Insert(Session session, string by, NewFigure figure, long id) =>

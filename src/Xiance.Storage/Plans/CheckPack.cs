@@ -13,7 +13,15 @@ public static class CheckPack
     {
         if (document is null) return Check(folder, null);
         var read = ReadFile.Decode(Path.GetFileName(document), File.ReadAllBytes(document)).Then(Xiance.Documents.Read.Documents);
-        return read.Value is { } extract ? Check(folder, [.. extract.Documents.SelectMany(one => one.Clauses)]) : new Outcome<Pack>(null, read.Problems);
+        return read.Value is { } extract ? Check(folder, [.. Meant(folder, extract.Documents).SelectMany(one => one.Clauses)]) : new Outcome<Pack>(null, read.Problems);
+    }
+
+    /// <summary>A gazette holds several documents that number their clauses alike: the one whose title the pack names, or all where it names none of them.</summary>
+    static IReadOnlyList<PlanDocument> Meant(string folder, IReadOnlyList<PlanDocument> documents)
+    {
+        var titles = PackFolder.Read(folder).Value?.DocumentTitles ?? [];
+        var meant = documents.Where(one => titles.Any(title => title == one.Document.Title || title == one.Document.PlanTitle)).ToList();
+        return meant.Count > 0 ? meant : documents;
     }
 
     static Outcome<Pack> Check(string folder, IReadOnlyList<Clause>? clauses) =>

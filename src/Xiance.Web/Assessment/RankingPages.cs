@@ -39,6 +39,7 @@ static class RankingPages
         return new("ranking", visit,
         [
             new("rank", words["assessment.rank"], row => row.Score.Rank is { } rank ? Figure.Count(rank) : Figure.NotApplicable) { Number = true, Order = row => row.Score.Rank, Class = "bd", Figure = row => row.Score.Rank },
+            .. Group(words, shown),
             new("name", words["assessment.county"], row => row.Score.Name) { Order = row => row.Score.Code, Class = "nw", Cell = Name(visit) },
             new("parent", words["assessment.prefecture"], row => row.Score.Parent ?? "") { Order = row => row.Score.Parent, Class = "mut nw wide-only" },
             new("class", words["assessment.class"], row => row.Type) { Order = row => row.Type, Class = "mut nw" },
@@ -49,6 +50,10 @@ static class RankingPages
             new("honours", words["assessment.honours-talks"], row => string.Join('\u3001', row.Honours.Concat(row.Summoned ? [words["assessment.talk"]] : []))) { Class = "nw", Cell = Tags(words) },
         ], rows);
     }
+
+    /// <summary>Only where groups are ranked apart: two first places would puzzle the reader otherwise.</summary>
+    static IEnumerable<TableColumn<RankingRow>> Group(Words words, ShownRun shown) =>
+        shown.Run.Scheme.Groups.Count == 0 ? [] : [new("group", words["assessment.group"], row => row.Group) { Order = row => row.Group, Class = "mut nw" }];
 
     static RenderFragment<RankingRow> Name(Visit visit) => row => builder =>
     {

@@ -8,6 +8,9 @@ public sealed record RankingRow(ScoreRow Score, string Type, string ClassPlaces)
     /// <summary>The place of the year before, null where there is none.</summary>
     public int? Before { get; init; }
 
+    /// <summary>The group the overall place was given in; empty when all are ranked together.</summary>
+    public string Group { get; init; } = "";
+
     public IReadOnlyList<string> Honours { get; init; } = [];
 
     public bool Summoned { get; init; }
@@ -21,6 +24,7 @@ public sealed record RankingRow(ScoreRow Score, string Type, string ClassPlaces)
         var (honours, talks) = (shown.Honours.ToLookup(row => row.RegionId, row => row.Name), shown.Talks.Select(row => row.RegionId).ToHashSet());
         return [.. shown.Scores.Where(row => row.Class == (type ?? "")).Select(row => new RankingRow(row, string.Join('\u3001', classes[row.RegionId].Select(one => one.Class)), string.Join('\u3001', classes[row.RegionId].Select(Place)))
         {
+            Group = shown.Run.Find(row.Code)?.Group ?? "",
             Before = shown.Before(row.Code) is { } standing ? type is null ? standing.Rank : standing.ClassRanks.GetValueOrDefault(type) : null,
             Honours = [.. honours[row.RegionId].Distinct()],
             Summoned = talks.Contains(row.RegionId),

@@ -45,7 +45,8 @@ public sealed record ShownExplanation(ScoreRow Row, string? Class, decimal Mean,
     static (string, decimal)? Ahead(ShownRun shown, ScoreRow? row)
     {
         if (row?.Value is not { } score) return null;
-        var next = shown.Scores.Where(other => other.Class.Length == 0 && other.Value > score).MinBy(other => other.Value);
+        var group = shown.Run.Find(row.Code)?.Group;
+        var next = shown.Scores.Where(other => other.Class.Length == 0 && other.Value > score && shown.Run.Find(other.Code)?.Group == group).MinBy(other => other.Value);
         return next is null ? null : (next.Name, next.Value!.Value - score);
     }
 

@@ -2,7 +2,7 @@ using Xiance.Web.Shell;
 
 namespace Xiance.Web.Figures;
 
-/// <summary>指标: the figures of a period as a table, every cell with its history, import with problems by cell, and the catalogue.</summary>
+/// <summary>指标: the figures of a period as a table, every cell with its history, import with problems by cell, the catalogue, and formulas on trial.</summary>
 static class FiguresRoom
 {
     public static readonly WebRoom Room = new("figures", "/figures", "table", WebRoom.Figures, Map)
@@ -14,6 +14,8 @@ static class FiguresRoom
     {
         FigurePages.Map(app);
         ImportPages.Map(app);
+        ArrivalPages.Map(app);
         CataloguePages.Map(app);
+        FormulaPages.Map(app);
     }
 }

@@ -4,6 +4,7 @@ using Xiance.Web.Documents;
 using Xiance.Web.Figures;
 using Xiance.Web.Incentives;
 using Xiance.Web.Systems;
+using Xiance.Web.Todos;
 
 namespace Xiance.Web.Shell;
 
@@ -12,6 +13,7 @@ public static class Rooms
 {
     public static IReadOnlyList<WebRoom> All { get; } =
     [
+        TodosRoom.Room,
         PlansRoom.Room,
         FiguresRoom.Room,
         CountiesRoom.Room,

@@ -41,7 +41,7 @@ static class SignInPages
             Problems = problems,
             Name = name,
             Back = back ?? context.Request.Query["back"].ToString(),
-            Demonstration = visit.Demonstration && Loopback.Is(context) ? DemonstrationAccounts.All : [],
+            Demonstration = visit.Demonstration && Loopback.Is(context) ? DemonstrationAccounts.In(context.RequestServices.GetRequiredService<Workspace>(), visit.Now.ChinaDay) : [],
         })
         { StatusCode = problems.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK };
 

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Xiance.Basics;
 using Xiance.Storage;
 using Xiance.Storage.Demonstration;
 
@@ -14,7 +15,7 @@ static class Announcement
         if (workspace.IsDemonstration)
         {
             Console.WriteLine($"演示账号（口令均为 {DemonstrationAccounts.Password}）/ demonstration accounts (one password: {DemonstrationAccounts.Password}):");
-            foreach (var (name, role) in DemonstrationAccounts.All) Console.WriteLine($"  {name}  {role}");
+            foreach (var (name, role) in DemonstrationAccounts.In(workspace, Instant.From(app.Services.GetRequiredService<TimeProvider>().GetUtcNow()).ChinaDay)) Console.WriteLine($"  {name}  {role}");
         }
         Console.WriteLine("Ctrl+C 停止 / to stop");
     }

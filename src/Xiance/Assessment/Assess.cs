@@ -56,14 +56,13 @@ public static class Assess
     static IReadOnlyList<RegionResult> Regions(AssessmentRun run, IReadOnlyList<PanelRow> rows)
     {
         var current = rows.Select(row => run.Standings[row.Index]).ToList();
-        var grades = run.Scheme.Grades is { } rule ? new Grading(run.Scheme, rule, rows.ToDictionary(row => row.Region.Id)).Run(current) : [];
         var sizes = run.Scheme.Classes.Names.ToDictionary(name => name, name => current.Count(standing => Chronicle.Rank(standing, name) is not null));
         var honours = run.Honours.ToLookup(award => award.Region);
         var talks = run.Talks.ToLookup(finding => finding.Region);
         var points = new Points(run.Scheme);
         return [.. rows.Select(row => Result(run, row, sizes) with
         {
-            Grade = grades.GetValueOrDefault(row.Region.Id), Points = points.Of(row, []), Honours = [.. honours[row.Region.Id]], Talks = [.. talks[row.Region.Id]],
+            Grade = run.Standings[row.Index].Grade, Points = points.Of(row, []), Binding = Binding.Of(run.Scheme, row), Honours = [.. honours[row.Region.Id]], Talks = [.. talks[row.Region.Id]],
         })];
     }
 
@@ -74,6 +73,7 @@ public static class Assess
         {
             Score = standing.Score,
             Rank = standing.Rank,
+            Group = standing.Group,
             Unranked = standing.Rank is null ? Why(run, row, standing) : null,
             Classes = [.. standing.ClassScores.Select(pair => new ClassResult(pair.Key, pair.Value, Chronicle.Rank(standing, pair.Key), sizes[pair.Key]))],
             Vetoes = [.. Vetoes.Of(run.Scheme, row).Select(veto => veto.Code)],

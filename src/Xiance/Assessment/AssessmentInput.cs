@@ -31,6 +31,12 @@ public sealed record Standing(Period Period, string Region)
 
     public int? Rank { get; init; }
 
+    /// <summary>The group the rank was given in, where classes are ranked apart.</summary>
+    public string? Group { get; init; }
+
+    /// <summary>The grade by the scheme's grade rule; null without one.</summary>
+    public string? Grade { get; init; }
+
     public IReadOnlyDictionary<string, decimal?> ClassScores { get; init; } = new Dictionary<string, decimal?>();
 
     public IReadOnlyDictionary<string, int?> ClassRanks { get; init; } = new Dictionary<string, int?>();

@@ -22,6 +22,9 @@ public sealed record AssessmentRun(Scheme Scheme, Period Period)
 
     public bool Provisional => Scheme.Provisional;
 
+    /// <summary>How many are ranked together with this one.</summary>
+    public int RankedWith(RegionResult result) => Regions.Count(other => other.Group == result.Group && other.Rank is not null);
+
     public RegionResult? Find(string region) => Regions.FirstOrDefault(result => result.Region.Id == region);
 
     internal IReadOnlyList<ViewTables> Views { get; init; } = [];
@@ -37,6 +40,9 @@ public sealed record RegionResult(AssessedRegion Region)
     /// <summary>The overall place; null when not ranked.</summary>
     public int? Rank { get; init; }
 
+    /// <summary>The group the rank was given in; null when all are ranked together.</summary>
+    public string? Group { get; init; }
+
     /// <summary>Why there is no score or no rank; null when ranked.</summary>
     public Unranked? Unranked { get; init; }
 
@@ -46,6 +52,9 @@ public sealed record RegionResult(AssessedRegion Region)
 
     /// <summary>Codes of vetoes that hold.</summary>
     public IReadOnlyList<string> Vetoes { get; init; } = [];
+
+    /// <summary>Binding indicators, apart from the score.</summary>
+    public IReadOnlyList<BindingResult> Binding { get; init; } = [];
 
     public string? Grade { get; init; }
 

@@ -5,15 +5,21 @@ namespace Xiance.Assessment;
 /// <summary>An honour such as 强县, 先进县, 进步县: who leads, how many, and every choice about ties, classes and vetoes.</summary>
 public sealed record HonourRule(string Code, string Name, HonourMeasure Measure)
 {
-    /// <summary>True for so many in each class, false for so many over all.</summary>
-    public bool InClass { get; init; }
+    /// <summary>So many over all, in each class, or in each group of classes.</summary>
+    public RankField Field { get; init; }
 
     public int Count { get; init; }
 
-    /// <summary>Numbers of single classes; with these only the classes named have the honour.</summary>
+    /// <summary>True when everyone who meets the entry conditions is honoured, whatever the number.</summary>
+    public bool Everyone { get; init; }
+
+    /// <summary>Numbers of single classes or groups; with these only those named have the honour.</summary>
     public IReadOnlyDictionary<string, int> Counts { get; init; } = new Dictionary<string, int>();
 
     public IReadOnlyList<Condition> Entry { get; init; } = [];
+
+    /// <summary>In how many consecutive years, the assessed one included, the entry conditions must hold.</summary>
+    public int Years { get; init; } = 1;
 
     /// <summary>Honours whose holders cannot have this one as well.</summary>
     public IReadOnlyList<string> NotWith { get; init; } = [];
@@ -41,6 +47,9 @@ public sealed record HonourRule(string Code, string Name, HonourMeasure Measure)
 
     public string? Assumption { get; init; }
 }
+
+/// <summary>Who is compared with whom: all, the members of a class, or those of a group of classes.</summary>
+public enum RankField { All, Class, Group }
 
 /// <summary>What an honour looks at: the rank, the gain in score, the growth of the score, or the gain in places.</summary>
 public enum HonourMeasure { Rank, ScoreGain, Growth, RankGain }
@@ -77,7 +86,8 @@ public sealed record GradeRule(IReadOnlyList<GradeStep> Steps)
 {
     public bool ByScore { get; init; }
 
-    public bool InClass { get; init; }
+    /// <summary>Whose ranks are shared out.</summary>
+    public RankField Field { get; init; }
 
     /// <summary>Best and worst grade by condition; caps win over floors.</summary>
     public IReadOnlyList<GradeLimit> Limits { get; init; } = [];

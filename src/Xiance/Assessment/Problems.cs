@@ -40,6 +40,10 @@ static class Problems
 
     public static Problem NotOne(Place place, string keys) => Problem.Of("AS-117", place, ("keys", keys));
 
+    public static Problem OneGroup(Place place, string name) => Problem.Of("AS-118", place, ("name", name));
+
+    public static Problem NotForUnstated(Place place, string code) => Problem.Of("AS-119", place, ("code", code));
+
     public static Problem NoFigures(string period) => Problem.Of("AS-201", Place.Nowhere, ("period", period));
 
     public static Problem NoColumn(string column, string indicator, string period) => Problem.Of("AS-202", Place.Nowhere, ("column", column), ("indicator", indicator), ("period", period));
@@ -83,6 +87,8 @@ static class Problems
 
     public static Problem NoHistory(string talk, string criterion, string period) =>
         Problem.Of("AS-310", Place.Nowhere, ("talk", talk), ("criterion", criterion), ("period", period)) with { Severity = Severity.Warning };
+
+    public static Problem NoStreakHistory(string honour, string period) => Problem.Of("AS-311", Place.Nowhere, ("honour", honour), ("period", period)) with { Severity = Severity.Warning };
 
     public static Problem NotAReceipt(Place place, string reason) => Problem.Of("AS-401", place, ("reason", reason));
 

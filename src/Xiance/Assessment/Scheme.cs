@@ -19,6 +19,9 @@ public sealed record Scheme(string Id, string Name)
 
     public ClassRule Classes { get; init; } = new([]);
 
+    /// <summary>Classes ranked apart from each other; empty ranks all together.</summary>
+    public IReadOnlyList<ClassGroup> Groups { get; init; } = [];
+
     public IReadOnlyList<SchemeIndicator> Indicators { get; init; } = [];
 
     /// <summary>Aggregates, the top one first and every parent before its children.</summary>
@@ -37,6 +40,9 @@ public sealed record Scheme(string Id, string Name)
 
     public IReadOnlyList<VetoRule> Vetoes { get; init; } = [];
 
+    /// <summary>Binding indicators, kept out of the score.</summary>
+    public IReadOnlyList<BindingRule> Binding { get; init; } = [];
+
     public RankRule Rank { get; init; } = new(null, TieRule.BestPlace);
 
     public IReadOnlyList<HonourRule> Honours { get; init; } = [];
@@ -52,6 +58,9 @@ public sealed record Scheme(string Id, string Name)
     public IReadOnlyList<Assumption> Assumptions { get; init; } = [];
 
     public bool Provisional => Assumptions.Count > 0;
+
+    /// <summary>The group a region is ranked in; null without groups.</summary>
+    public string? GroupOf(AssessedRegion region) => Groups.FirstOrDefault(group => region.Classes.Any(group.Classes.Contains))?.Name;
 
     /// <summary>True when a region's score depends on the class it is looked at in.</summary>
     public bool DependsOnClass =>

@@ -4,7 +4,7 @@ namespace Xiance.Assessment;
 public static class SchemeColumns
 {
     public static IReadOnlyList<string> Numbers(Scheme scheme) =>
-        [.. scheme.Indicators.SelectMany(indicator => new[] { indicator.Column, indicator.Per }).OfType<string>().Distinct()];
+        [.. scheme.Indicators.SelectMany(indicator => new[] { indicator.Column, indicator.Per }).OfType<string>().Concat(scheme.Binding.Select(rule => rule.Column)).Distinct()];
 
     public static IReadOnlyList<string> Facts(Scheme scheme) =>
     [
@@ -16,6 +16,7 @@ public static class SchemeColumns
             .Select(condition => condition.Fact)
             .Concat(scheme.Points.Select(rule => rule.Column))
             .Concat(scheme.Steps.SelectMany(step => step.Scopes).Select(scope => scope.Within).Where(within => within is not (null or StatisticScope.Class))!)
+            .Concat(scheme.Binding.Select(rule => rule.TargetFact))
             .Append(scheme.Grades?.InheritFrom).OfType<string>().Distinct(),
     ];
 }

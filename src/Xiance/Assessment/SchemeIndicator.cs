@@ -28,6 +28,9 @@ public sealed record SchemeIndicator(string Code, string Name, string Parent)
 
     public IReadOnlyDictionary<string, double> ClassWeights { get; init; } = new Dictionary<string, double>();
 
+    /// <summary>Ids of regions in which it is not assessed; what becomes of the weight is said by the weight rule.</summary>
+    public IReadOnlyList<string> NotFor { get; init; } = [];
+
     public string Rationale { get; init; } = "";
 
     public Citation? Cite { get; init; }

@@ -6,8 +6,16 @@ public sealed record WeightRule(WeightMethod Method)
     /// <summary>What given weights of one parent must sum to; null divides by whatever they sum to.</summary>
     public double? Basis { get; init; }
 
+    /// <summary>The total of a weight table whose rows sum to their parent's own weight, class by class; null for other bases.</summary>
+    public double? Total { get; init; }
+
     /// <summary>With a basis and zero class weights: true divides by the remaining sum, false keeps the gap.</summary>
     public bool RenormaliseZeros { get; init; }
+
+    /// <summary>True when zeros are weights like any other and the sum must fit with them.</summary>
+    public bool ZerosCounted { get; init; }
+
+    public NotForRule NotFor { get; init; }
 
     public StatisticScope Scope { get; init; } = StatisticScope.EachPeriod;
 
@@ -26,6 +34,9 @@ public sealed record WeightRule(WeightMethod Method)
 
     public double MaximumConsistencyRatio { get; init; }
 }
+
+/// <summary>The weight of an indicator that is not assessed in a region: handed to the others of its parent, or kept as a gap.</summary>
+public enum NotForRule { Unstated, Renormalise, Keep }
 
 /// <summary>Ways to find weights.</summary>
 public enum WeightMethod { Given, Equal, Entropy, Critic, Pca, Ahp }

@@ -2,6 +2,7 @@ using Xiance.Assessment;
 using Xiance.Assessment.Text;
 using Xiance.Basics;
 using Xiance.Documents;
+using Xiance.Figures.Text;
 using Xiance.Incentives;
 using Xiance.Incentives.Text;
 using Xiance.Plans;
@@ -13,6 +14,7 @@ public static class CheckPack
 {
     const string Assessment = "assessment.yaml";
     const string Incentives = "incentives.yaml";
+    const string Cycle = "cycle.yaml";
 
     /// <summary>With the clauses of the document every cited clause must be one of them and hold the numbers taken from it; without, neither is checked.</summary>
     public static Outcome<Pack> Run(string folder, IReadOnlyDictionary<string, string> files, IReadOnlyList<Clause>? clauses = null)
@@ -25,6 +27,7 @@ public static class CheckPack
         problems.AddRange(funds?.Problems ?? []);
         if (pack.Value is { } plan)
         {
+            if (files.TryGetValue(Cycle, out var cycle) && plan.Indicators.Count > 0) problems.AddRange(CycleReader.Read($"{folder}/{Cycle}", cycle, plan.Indicators).Problems);
             if (scheme?.Value is { } method && plan.Indicators.Count > 0) problems.AddRange(Fit(plan, method));
             problems.AddRange((funds?.Value ?? []).SelectMany(fund => Fit(folder, fund, scheme?.Value)));
             if (clauses is not null) problems.AddRange(HoldAgainst(folder, files, (plan, scheme?.Value, funds?.Value ?? []), clauses));
@@ -42,9 +45,24 @@ public static class CheckPack
             else if (known.Scope != IndicatorScope.Members) yield return Problems.NotOfMembers(place, indicator.Code);
             else if (indicator.HigherIsBetter != (known.Direction == Direction.HigherIsBetter)) yield return Problems.OtherDirection(place, indicator.Code);
         }
+        foreach (var problem in FitApart(pack, scheme, place)) yield return problem;
         var classes = pack.Regions.Classes.Select(one => one.Class).ToHashSet(StringComparer.Ordinal);
         foreach (var name in scheme.Classes.Names.Where(name => !classes.Contains(name))) yield return Problems.ClassWithoutMembers(place, name);
         foreach (var name in classes.Where(name => scheme.Classes.Names.Count > 0 && !scheme.Classes.Names.Contains(name))) yield return Problems.ClassNotAssessed(place, name);
+    }
+
+    /// <summary>Binding indicators are in the catalogue as binding, and no binding one is scored as if it were not; regions left out are members.</summary>
+    static IEnumerable<Problem> FitApart(Pack pack, Scheme scheme, Place place)
+    {
+        foreach (var rule in scheme.Binding)
+        {
+            if (pack.Indicators.FirstOrDefault(one => one.Code == rule.Column) is not { } known) yield return Problems.NotInCatalogue(place, rule.Column);
+            else if (known.Scope != IndicatorScope.Members) yield return Problems.NotOfMembers(place, rule.Column);
+            else if (known.Nature != TargetNature.Binding) yield return Problems.NotBinding(place, rule.Column);
+            else if (rule.Operator is BindingOperator.AtLeast or BindingOperator.Above != (known.Direction == Direction.HigherIsBetter)) yield return Problems.OtherDirection(place, rule.Column);
+        }
+        var members = pack.Regions.Members.Where(region => region.Member).Select(region => region.Code).ToHashSet(StringComparer.Ordinal);
+        foreach (var region in scheme.Indicators.SelectMany(indicator => indicator.NotFor).Distinct().Where(region => !members.Contains(region))) yield return Problems.NotAMember(place, region);
     }
 
     static IEnumerable<Problem> Fit(string folder, FundPool fund, Scheme? scheme)

@@ -35,6 +35,7 @@ static class CitedItems
         .. scheme.Nodes.SelectMany(node => Item(node.Code, node.Cite)),
         .. scheme.Points.SelectMany(rule => Item(rule.Code, rule.Cite)),
         .. scheme.Vetoes.SelectMany(veto => Item(veto.Code, veto.Cite)),
+        .. scheme.Binding.SelectMany(rule => Item(rule.Code, rule.Cite, rule.Target).Select(item => item with { Assumption = rule.Assumption ?? "" })),
         .. scheme.Honours.SelectMany(honour => Item(honour.Code, honour.Cite, [honour.Count == 0 ? null : honour.Count, .. honour.Counts.Values.Select(count => (decimal?)count)]).Select(item => item with { Assumption = honour.Assumption ?? "" })),
         .. scheme.Talks.SelectMany(talk => Item(talk.Code, talk.Cite, [talk.Years, .. talk.Criteria.Select(criterion => (decimal?)criterion.Count)]).Select(item => item with { Assumption = talk.Assumption ?? "" })),
         .. Item(scheme.Name, scheme.Grades?.Cite),

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace Xiance.Exchange;
 
-/// <summary>Whether a number stands in a text: in digits, with thousands commas, in 万 or 亿, or as a Chinese numeral up to ten. One may go unsaid (末位, 首位).</summary>
+/// <summary>Whether a number stands in a text: in digits, with thousands commas, in 万 or 亿, as a Chinese numeral up to ten, or as a bare 百 or 千 before a unit. One may go unsaid (末位, 首位).</summary>
 static class PrintedNumber
 {
     const decimal TenThousand = 10_000m, HundredMillion = 100_000_000m;
@@ -20,6 +20,8 @@ static class PrintedNumber
         if (number % 10_000 == 0) yield return Alone(Digits(number / HundredMillion)) + @"\s*亿";
         if (number is >= 0 and <= 10 && number == Math.Truncate(number)) yield return Numerals[(int)number];
         if (number == 2) yield return "两";
+        if (number == 100) yield return "(?<![一二三四五六七八九十几数双])百(?=[万亿个家元])";
+        if (number == 1000) yield return "(?<![一二三四五六七八九十几数])千(?=[万亿个家元])";
     }
 
     static string Digits(decimal number) => number.ToString("0.############", CultureInfo.InvariantCulture);

@@ -21,5 +21,9 @@ static class Problems
 
     public static Problem UnknownClause(Place place, string clause) => Problem.Of("EX-107", place, ("clause", clause));
 
+    public static Problem NotBinding(Place place, string indicator) => Problem.Of("EX-121", place, ("indicator", indicator));
+
+    public static Problem NotAMember(Place place, string region) => Problem.Of("EX-122", place, ("region", region));
+
     public static Problem NumberNotInClause(Place place, string item, decimal number, string clause) => Problem.Of("EX-109", place, ("item", item), ("number", number), ("clause", clause));
 }

@@ -31,6 +31,8 @@ public sealed record Indicator(string Code, string Name, MeasureUnit Unit, int D
     /// <summary>True where only a rate is published and no level exists.</summary>
     public bool LevelUnpublished { get; init; }
 
+    public Handling Handling { get; init; } = new();
+
     public Citation? Cite { get; init; }
 
     public string? Assumption { get; init; }

@@ -45,6 +45,16 @@ static class Problems
 
     public static Problem FormulaCircle(Place place, string indicator) => Problem.Of("PL-124", place, ("indicator", indicator));
 
+    public static Problem NotAdded(Place place, string indicator, string unit) => Problem.Of("PL-125", place, ("indicator", indicator), ("unit", unit));
+
+    public static Problem NothingToRecompute(Place place, string indicator) => Problem.Of("PL-126", place, ("indicator", indicator));
+
+    public static Problem RollUpWeight(Place place, string indicator) => Problem.Of("PL-127", place, ("indicator", indicator));
+
+    public static Problem VintageOrder(Place place) => Problem.Of("PL-128", place);
+
+    public static Problem OneBound(Place place, string key) => Problem.Of("PL-129", place, ("key", key));
+
     public static Problem UnknownIndicator(Place place, string indicator) => Problem.Of("PL-131", place, ("indicator", indicator));
 
     public static Problem ValueOrAssigned(Place place, string target) => Problem.Of("PL-132", place, ("target", target));

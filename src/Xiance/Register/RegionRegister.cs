@@ -7,12 +7,16 @@ public sealed class RegionRegister
 {
     readonly IReadOnlyList<RegionFact> facts;
     readonly ILookup<RegionId, RegionFact> byRegion;
+    readonly ILookup<string, RegionFact> byCode;
+    readonly ILookup<string, RegionFact> byName;
 
     /// <summary>Facts of one region must not overlap in time; readers of packs see to that.</summary>
     public RegionRegister(IEnumerable<RegionFact> facts)
     {
         this.facts = [.. facts.OrderBy(fact => fact.Code, StringComparer.Ordinal).ThenBy(fact => fact.From)];
         byRegion = this.facts.ToLookup(fact => fact.Id);
+        byCode = this.facts.ToLookup(fact => fact.Code, StringComparer.Ordinal);
+        byName = this.facts.ToLookup(fact => fact.Name, StringComparer.Ordinal);
     }
 
     /// <summary>What the region is called on the day; null before it began and after it ended.</summary>
@@ -38,7 +42,7 @@ public sealed class RegionRegister
         return found;
     }
 
-    internal IEnumerable<RegionFact> ByCode(string code) => facts.Where(fact => fact.Code == code);
+    internal IEnumerable<RegionFact> ByCode(string code) => byCode[code];
 
-    internal IEnumerable<RegionFact> ByName(string name) => facts.Where(fact => fact.Name == name);
+    internal IEnumerable<RegionFact> ByName(string name) => byName[name];
 }

@@ -12,8 +12,9 @@ public static class AssessmentBriefing
         var parts = new List<(string Heading, IEnumerable<PaperBlock> Blocks)>
         {
             ("评价结果", Summary(content)),
-            ("综合排名", [Ranking(content)]),
+            ("综合排名", Rankings(content)),
             ("分类排名", content.Run.Scheme.Classes.Names.SelectMany((name, index) => Class(content, name, index))),
+            ("约束性指标", BindingPart.All(content.Run)),
             ("荣誉名单", content.Run.Scheme.Honours.SelectMany((rule, index) => Honour(content, rule, index))),
         };
         if (content.WithTalks && content.Run.Scheme.Talks.Count > 0) parts.Add(("约谈警示", Talks(content)));
@@ -36,12 +37,20 @@ public static class AssessmentBriefing
         if (unranked.Count > 0) yield return new PaperParagraph($"未参加排名：{string.Join('、', unranked)}。");
     }
 
-    static PaperTable Ranking(BriefingContent content)
+    /// <summary>One table, or one for each group that is ranked apart.</summary>
+    static IEnumerable<PaperBlock> Rankings(BriefingContent content)
+    {
+        var groups = content.Run.Scheme.Groups;
+        if (groups.Count == 0) return [Ranking(content, content.Run.Regions)];
+        return groups.SelectMany((group, index) => (PaperBlock[])[new PaperHeading(2, $"（{Printed.Ordinal(index + 1)}）{group.Name}"), Ranking(content, [.. content.Run.Regions.Where(region => region.Group == group.Name)])]);
+    }
+
+    static PaperTable Ranking(BriefingContent content, IReadOnlyList<RegionResult> regions)
     {
         var before = content.Run.Standings.Where(standing => standing.Period.CompareTo(content.Run.Period) < 0).GroupBy(standing => standing.Region).ToDictionary(group => group.Key, group => group.OrderBy(standing => standing.Period).Last().Rank);
         return new PaperTable(
             [new("名次", true, 3), new("县（市、区）", false, 8), new("市州", false, 6), new("类型", false, 9), new("得分（分）", true, 6), new("上年名次", true, 5)],
-            [.. Ordered(content.Run.Regions, region => region.Rank).Select(region => (IReadOnlyList<PaperCell>)[PaperCell.Of(region.Rank, 0), region.Region.Name, content.Parents.GetValueOrDefault(region.Region.Id, ""), string.Join('、', region.Region.Classes), PaperCell.Of(region.Score, 2), PaperCell.Of(before.GetValueOrDefault(region.Region.Id), 0)])]);
+            [.. Ordered(regions, region => region.Rank).Select(region => (IReadOnlyList<PaperCell>)[PaperCell.Of(region.Rank, 0), region.Region.Name, content.Parents.GetValueOrDefault(region.Region.Id, ""), string.Join('、', region.Region.Classes), PaperCell.Of(region.Score, 2), PaperCell.Of(before.GetValueOrDefault(region.Region.Id), 0)])]);
     }
 
     static IEnumerable<PaperBlock> Class(BriefingContent content, string name, int index)
@@ -62,7 +71,7 @@ public static class AssessmentBriefing
             yield return new PaperParagraph("本期没有符合条件的县（市、区）。");
             yield break;
         }
-        yield return rule.InClass
+        yield return rule.Field != RankField.All
             ? new PaperParagraph(string.Join("；", held.GroupBy(award => award.Class).Select(group => $"{group.Key}：{string.Join('、', group.Select(award => names[award.Region]))}")) + "。")
             : new PaperParagraph(string.Join('、', held.Select(award => names[award.Region])) + "。");
     }

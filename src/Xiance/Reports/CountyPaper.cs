@@ -18,12 +18,13 @@ public static class CountyPaper
         [
             ("综合结果", Standing(content, result)),
             ("得分构成", Explain.Region(content.Run, region).SelectMany(view => ScorePart.Of(content.Run, result, view))),
+            ("约束性指标", BindingPart.Of(result)),
             ("荣誉和资金", Honours(result).Concat(shares.SelectMany(one => Fund(one.Pool, one.Share)))),
         ];
         if (content.WithTalks && result.Talks.Count > 0) parts.Add(("约谈", [new PaperParagraph(string.Join('；', result.Talks.SelectMany(talk => talk.Evidence).Distinct().OrderBy(year => year.Period).Select(BasisPart.Evidence)) + "。")]));
         var own = content with { Allocations = [.. content.Allocations.Where(allocation => allocation.Shares.Any(share => share.Region == region))] };
         parts.Add(("依据和说明", BasisPart.Of(own)));
-        return new Paper($"{result.Region.Name}{content.Run.Period.ToChinese()}{content.Run.Scheme.Name}情况单", [.. parts.SelectMany((part, index) => part.Blocks.Prepend(new PaperHeading(1, $"{Printed.Ordinal(index + 1)}、{part.Heading}")))])
+        return new Paper($"{result.Region.Name}{content.Run.Period.ToChinese()}{content.Run.Scheme.Name}情况单", [.. parts.Where(part => part.Blocks.Any()).SelectMany((part, index) => part.Blocks.Prepend(new PaperHeading(1, $"{Printed.Ordinal(index + 1)}、{part.Heading}")))])
         {
             Subtitle = content.Parents.GetValueOrDefault(region, ""),
             Provisional = own.Provisional,
@@ -34,8 +35,8 @@ public static class CountyPaper
 
     static IEnumerable<PaperBlock> Standing(BriefingContent content, RegionResult result)
     {
-        var (run, ranked) = (content.Run, content.Run.Regions.Count(region => region.Rank is not null));
-        var place = result.Rank is { } rank ? $"综合得分{Printed.Score(result.Score)}分，在参加排名的{ranked}个县（市、区）中列第{rank}名{Since(run, result, rank)}。" : $"未参加排名：{Reason(result.Unranked)}。";
+        var (run, ranked) = (content.Run, content.Run.RankedWith(result));
+        var place = result.Rank is { } rank ? $"综合得分{Printed.Score(result.Score)}分，在参加排名的{ranked}个{result.Group ?? "县（市、区）"}中列第{rank}名{Since(run, result, rank)}。" : $"未参加排名：{Reason(result.Unranked)}。";
         yield return new PaperParagraph(place + string.Concat(result.Classes.Select(Class)) + content.State);
     }
 
@@ -43,7 +44,7 @@ public static class CountyPaper
 
     static string Since(AssessmentRun run, RegionResult result, int rank)
     {
-        var before = run.Standings.Where(standing => standing.Region == result.Region.Id && standing.Period.CompareTo(run.Period) < 0).MaxBy(standing => standing.Period);
+        var before = run.Standings.Where(standing => standing.Region == result.Region.Id && standing.Period.CompareTo(run.Period) < 0 && (standing.Group is null || standing.Group == result.Group)).MaxBy(standing => standing.Period);
         return before?.Rank is not { } then ? "" : $"，{before.Period.ToChinese()}为第{then}名，{(then == rank ? "持平" : then > rank ? $"上升{then - rank}名" : $"下降{rank - then}名")}";
     }
 

@@ -72,6 +72,8 @@ static class Problems
 
     public static Problem InputHasOtherType(string name, string expected, string actual, Place place) => Problem.Of("RU-310", place, ("name", name), ("expected", expected), ("actual", actual));
 
+    public static Problem TooLarge(Place place) => Problem.Of("RU-312", place);
+
     public static Problem ColumnsDiffer(int expected, int actual) => Problem.Of("RU-311", Place.Nowhere, ("expected", expected), ("actual", actual));
 
     public static Problem UnknownHitPolicy(string text, Place place) => Problem.Of("RU-401", place, ("text", text));

@@ -58,6 +58,12 @@ public class ColumnTests
         Assert.Equal(new Tally(2, 0, 0, 0, 3m), result.Tally());
     }
 
+    [Theory]
+    [InlineData("换算(甲, \"万元\", \"元\")", "60000")]
+    [InlineData("甲 * 计量(600, \"元/人\")", "3600")]
+    public void Units_are_converted_in_columns_too(string text, string expected) => Assert.Equal(expected,
+        CompileColumns.Of(Compile.Strict(text, RandomExpression.Schema, Place.Nowhere).Value!).Evaluate(new Dictionary<string, Column> { ["甲"] = new Column<decimal>([6]) }).Value!.At(0)!.ToString());
+
     [Fact]
     public void Columns_of_another_kind_or_length_are_problems_and_an_absent_column_is_missing()
     {

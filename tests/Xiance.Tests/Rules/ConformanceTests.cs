@@ -18,6 +18,18 @@ public class ConformanceTests
     }
 
     [Fact]
+    public void The_command_writes_one_row_a_case_into_the_file()
+    {
+        var file = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
+        FeelCommand.Create().Parse(["tck", Path.Combine(Folder, "Suite"), "--out", file]).Invoke();
+        var rows = File.ReadAllLines(file);
+        File.Delete(file);
+        Assert.Equal(5, rows.Length);
+        Assert.All(rows[..4], row => Assert.EndsWith("\"SUCCESS\",\"\"", row));
+        Assert.Contains("\"ERROR\"", rows[4]);
+    }
+
+    [Fact]
     public void The_whole_suite_passes_but_for_the_known_failures_which_only_shrink()
     {
         Checkout.SkipWithoutShared();

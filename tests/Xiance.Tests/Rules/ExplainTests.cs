@@ -17,6 +17,7 @@ public class ExplainTests
     [InlineData("some 值 in 历年 satisfies 值 > 5", "历年（记作值）中至少有一项满足“值超过 5 元”")]
     [InlineData("增速 >= 8", "增速达到 8%")]
     [InlineData("if 规上 then 1 else if 占地 > 5 then 2 else 3", "若规上，则为 1；否则若占地超过 5 亩，则为 2；否则为 3")]
+    [InlineData("营业收入 >= 换算(投资, \"亿元\", \"元\") + 占地 * 计量(600, \"元/亩\")", "营业收入达到 投资（换算为元） 加 （占地 乘以 600 元/亩）")]
     [InlineData("not(规上)", "并非“规上”")]
     public void Reads_in_Chinese(string text, string expected) => Assert.Equal(expected, ChineseReading.Of(Strictly.Compiled(text)));
 

@@ -4,6 +4,7 @@ using Xiance.Basics;
 using Xiance.Rules;
 using Xiance.Rules.Columns;
 using Xiance.Rules.Syntax;
+using Xiance.Rules.Types;
 using Xiance.Rules.Values;
 
 namespace Xiance.Tests.Rules;
@@ -65,6 +66,28 @@ public class PropertyTests
             Assert.True(again.Problem is not null || answer.Equals(again), $"{expression.Text}: {answer} but {again}");
         }
     });
+
+    /// <summary>Conditions that use each input once, so that going through all completions tells what could still change the answer.</summary>
+    [Fact]
+    public void Exactly_the_inputs_that_could_change_the_answer_are_named() => Check(seed =>
+    {
+        var random = new Random(seed);
+        var names = Enumerable.Range(0, 6).Select(number => $"项{number}").ToList();
+        var expression = Compile.Strict(Once(random, names, 0, names.Count), Schema.Of([.. names.Select(name => (name, (RuleType)RuleType.Boolean))]), Place.Nowhere).Value!;
+        var known = names.Where(_ => random.Next(2) == 0).ToDictionary(name => name, _ => (Value?)(random.Next(2) == 0));
+        var open = names.Where(name => !known.ContainsKey(name)).ToList();
+        bool Complete(int bits) => expression.Evaluate(known.Concat(open.Select((name, index) => KeyValuePair.Create(name, (Value?)((bits >> index & 1) == 1)))).ToDictionary()).Truth!.Value;
+        var deciding = open.Where((_, index) => Enumerable.Range(0, 1 << open.Count).Any(bits => Complete(bits) != Complete(bits ^ 1 << index)));
+        Assert.Equal(deciding.Order(StringComparer.Ordinal), expression.Evaluate(known).Missing);
+    });
+
+    static string Once(Random random, List<string> names, int from, int to)
+    {
+        if (to - from == 1) return random.Next(3) == 0 ? $"not({names[from]})" : names[from];
+        var middle = random.Next(from + 1, to);
+        if (to - from > 2 && random.Next(3) == 0) return $"(if {names[from]} then {Once(random, names, from + 1, Math.Max(middle, from + 2))} else {Once(random, names, Math.Max(middle, from + 2), to)})";
+        return $"({Once(random, names, from, middle)} {(random.Next(2) == 0 ? "and" : "or")} {Once(random, names, middle, to)})";
+    }
 
     internal static CompiledExpression Compiled(Node node)
     {

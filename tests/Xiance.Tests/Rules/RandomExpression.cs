@@ -55,7 +55,8 @@ sealed class RandomExpression(int seed, bool sql = false)
 
     Node Truth(int depth) => depth == 0 ? new NameNode(Truths[random.Next(2)]) : random.Next(sql ? 9 : 11) switch
     {
-        0 or 1 => Compared(Number(depth - 1), Number(depth - 1)),
+        0 => Compared(Number(depth - 1), Number(depth - 1)),
+        1 => random.Next(2) == 0 ? Compared(Quotient(), NumberLeaf()) : Compared(NumberLeaf(), Quotient()),
         2 => new BinaryNode(random.Next(2) == 0 ? Operation.And : Operation.Or, Truth(depth - 1), Truth(depth - 1)),
         3 => Call("not", Truth(depth - 1)),
         4 => new BetweenNode(Number(depth - 1), NumberLeaf(), NumberLeaf()),
@@ -66,6 +67,8 @@ sealed class RandomExpression(int seed, bool sql = false)
         9 => new QuantifiedNode(random.Next(2) == 0, [new Iteration("项", new ListNode([Number(1), Number(1)]), null)], Compared(new NameNode("项"), NumberLeaf())),
         _ => Call("contains", Text(1), Text(0)),
     };
+
+    BinaryNode Quotient() => new(Operation.Divide, NumberLeaf(), NumberLeaf());
 
     BinaryNode Compared(Node left, Node right) => new(Orders[random.Next(Orders.Length)], left, right);
 

@@ -55,6 +55,7 @@ public class SqlTests(PrivatePostgres postgres)
 
     [Theory]
     [InlineData("甲 / 乙", "除法")]
+    [InlineData("甲 / 乙 > 丙 / 丁", "除法")]
     [InlineData("sum([甲, 乙])", "sum")]
     [InlineData("甲 * 乙 * 丙 * 丁", "28 位")]
     [InlineData("decimal(甲, 1)", "五成双")]
@@ -81,6 +82,12 @@ public class SqlTests(PrivatePostgres postgres)
 
     static void AssertSame(SqlDialect dialect, Func<SqlExpression, List<(string? Value, bool Failed)>> run)
     {
+        foreach (var text in new[] { "甲 / 乙 >= 0.03", "3 > 甲 / 丙", "换算(甲, \"万元\", \"元\")", "换算(甲, \"元\", \"亿元\")", "甲 * 计量(600, \"元/人\")", "换算(甲, \"万元\", \"元\") >= 计量(5000, \"元\")" })
+        {
+            var expression = Compile.Strict(text, RandomExpression.Schema, Place.Nowhere).Value!;
+            var answers = run(ToSql.From(expression, dialect, Columns).Value!);
+            for (var row = 0; row < RowsInTable; row++) AssertSame(expression, Rows[row], answers[row]);
+        }
         var (done, refused) = (0, 0);
         for (var seed = 0; done < Cases; seed++)
         {

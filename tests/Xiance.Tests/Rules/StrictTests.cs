@@ -13,6 +13,7 @@ public class StrictTests
     [InlineData("营业收入 / 占地", "300000")]
     [InlineData("(增速 / 100) * 营业收入", "2400000")]
     [InlineData("成立 + @\"P1Y\"", "2021-03-01")]
+    [InlineData("is(@\"23:00:50z\", @\"23:00:50Z\")", "true")]
     [InlineData("sum(历年)", "6")]
     [InlineData("count(历年[item > 1])", "2")]
     [InlineData("some 值 in 历年 satisfies 值 > 2", "true")]
@@ -22,10 +23,12 @@ public class StrictTests
     [InlineData("类别 in (\"甲\", \"乙\")", "true")]
     [InlineData("营业收入 in [20000000..50000000)", "true")]
     [InlineData("上一年(成立.year)", "2019")]
+    [InlineData("营业收入 >= 换算(投资, \"亿元\", \"元\")", "true")]
+    [InlineData("营业收入 + 占地 * 计量(600, \"元/亩\")", "30060000")]
     [InlineData("round half up(营业收入 / 7, 2)", "4285714.29")]
     public void Evaluates_to_what_the_text_says(string text, string expected)
     {
-        var result = Strictly.Evaluate(text, ("营业收入", 30000000m), ("占地", 100), ("增速", 8), ("类别", "甲"), ("成立", new DateOnly(2020, 3, 1)),
+        var result = Strictly.Evaluate(text, ("营业收入", 30000000m), ("占地", 100), ("投资", 0.3m), ("增速", 8), ("类别", "甲"), ("成立", new DateOnly(2020, 3, 1)),
             ("历年", new ListValue([1, 2, 3])), ("企业", ContextValue.Of(("名称", "某厂"), ("收入", 5))),
             ("企业表", new ListValue([ContextValue.Of(("名称", "一"), ("收入", 1)), ContextValue.Of(("名称", "二"), ("收入", 5))])));
         Assert.Equal(expected, result.ToString());
@@ -34,6 +37,11 @@ public class StrictTests
     [Theory]
     [InlineData("营业收入 > 投资", "RU-204")]
     [InlineData("营业收入 + 占地", "RU-204")]
+    [InlineData("换算(投资, \"元\", \"亿元\")", "RU-204")]
+    [InlineData("换算(投资, \"亿元\", \"亩\")", "RU-204")]
+    [InlineData("计量(占地, \"元\")", "RU-204")]
+    [InlineData("计量(600, \"文钱\")", "RU-110")]
+    [InlineData("计量(600, 类别)", "RU-110")]
     [InlineData("增速 * 营业收入", "RU-209")]
     [InlineData("营业额 > 1", "RU-201")]
     [InlineData("总和(历年)", "RU-202")]
@@ -66,6 +74,7 @@ public class StrictTests
     public void A_result_of_another_unit_than_declared_is_refused()
     {
         Assert.Equal("RU-213", Compile.Strict("占地 * 2", Strictly.Schema, Place.Nowhere, RuleType.In("元")).Problems.Single().Code);
+        Assert.True(Compile.Strict("人数 * 计量(600, \"元/人\")", Strictly.Schema, Place.Nowhere, RuleType.In("元")).Succeeded);
         Assert.True(Compile.Strict("税收 * 2", Strictly.Schema, Place.Nowhere, RuleType.In("元")).Succeeded);
     }
 

@@ -23,6 +23,7 @@ public class Screenshots(WorkedApp worked, Chromium chromium) : IClassFixture<Wo
         ("figures", "县域办", "/figures"),
         ("import", "县域办", "/figures/import"),
         ("catalogue", "县域办", "/figures/catalogue"),
+        ("formula", "县域办", "/figures/formula?text=地区生产总值 >= 100 and 地区生产总值增速 > 6"),
         ("counties", "县域办", "/counties"),
         ("county", "县域办", "/counties/990121"),
         ("assessment", "县域办", "/assessment?region=990222"),

@@ -6,6 +6,7 @@ sealed class Aggregating(Work work)
     readonly Dictionary<string, double[]> columns = [];
     readonly Dictionary<string, double[]?[]> weights = [];
     readonly HashSet<string> refused = [];
+    readonly Exempting exempting = new(work);
 
     /// <summary>Node values by code, and the weight vector of each node's children by row.</summary>
     public (IReadOnlyDictionary<string, double[]> Values, IReadOnlyDictionary<string, double[]?[]> Weights) Run()
@@ -23,6 +24,7 @@ sealed class Aggregating(Work work)
         var target = new double[work.Panel.Rows.Length];
         Array.Fill(target, double.NaN);
         weights[node.Code] = WeightsByRow(node, children, data);
+        exempting.Apply(node, children, weights[node.Code]);
         if (rule.Method is AggregateMethod.Topsis or AggregateMethod.Outranking)
             foreach (var group in work.Groups.Of(rule.Scope)) WholeTables.Fill(rule, data, (group, weights[node.Code]), target);
         else

@@ -24,5 +24,8 @@ sealed class Chronicle
     /// <summary>The overall rank, or the rank in a class.</summary>
     public static int? Rank(Standing? standing, string? name) => name is null ? standing?.Rank : standing is not null && standing.ClassRanks.TryGetValue(name, out var rank) ? rank : null;
 
+    /// <summary>Whether two overall ranks were given among the same group; ranks of a class always are. Results taken over as given name no group.</summary>
+    public static bool SameField(Standing? now, Standing? before, string? name) => name is not null || now is null || before?.Group is null || now.Group == before.Group;
+
     public static decimal? Score(Standing? standing, string? name) => name is null ? standing?.Score : standing is not null && standing.ClassScores.TryGetValue(name, out var score) ? score : null;
 }

@@ -16,9 +16,9 @@ sealed class Grading(Scheme scheme, GradeRule rule, IReadOnlyDictionary<string, 
     {
         var row = rows[standing.Region];
         if (rule.NotGraded.Any(condition => Conditions.Hold(condition, row.Fact))) return null;
-        var name = rule.InClass ? row.Region.Classes.FirstOrDefault() : null;
+        var name = rule.Field == RankField.Class ? row.Region.Classes.FirstOrDefault() : null;
         if (Chronicle.Rank(standing, name) is not { } rank) return null;
-        var count = standings.Count(other => Chronicle.Rank(other, name) is not null);
+        var count = standings.Count(other => other.Group == standing.Group && Chronicle.Rank(other, name) is not null);
         var step = rule.ByScore ? ByScore(Chronicle.Score(standing, name) ?? 0) : ByShare((decimal)rank / count);
         foreach (var limit in rule.Limits.Where(limit => !limit.IsCap && Hold(limit, row))) step = Math.Min(step, Index(limit.Grade));
         foreach (var limit in rule.Limits.Where(limit => limit.IsCap && Hold(limit, row))) step = Math.Max(step, Index(limit.Grade));

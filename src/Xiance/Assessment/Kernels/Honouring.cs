@@ -11,28 +11,36 @@ sealed class Honouring(Scheme scheme, Measures measures, IReadOnlyList<PanelRow>
 
     public IReadOnlyList<HonourAward> Run()
     {
-        foreach (var rule in scheme.Honours)
+        foreach (var rule in scheme.Honours.Where(HasHistory))
             foreach (var (name, count) in Places(rule)) Give(rule, name, count);
         return awards;
     }
 
-    IEnumerable<(string? Class, int Count)> Places(HonourRule rule) =>
-        !rule.InClass ? [(null, rule.Count)]
-        : rule.Counts.Count > 0 ? rule.Counts.Select(pair => ((string?)pair.Key, pair.Value))
-        : scheme.Classes.Names.Select(name => ((string?)name, rule.Count));
-
-    void Give(HonourRule rule, string? name, int count)
+    /// <summary>The classes or groups that have the honour, and how many places each.</summary>
+    IEnumerable<(string? Name, int Count)> Places(HonourRule rule)
     {
-        var members = rows.Where(row => (name is null || row.Region.Classes.Contains(name)) && measures.Of(HonourMeasure.Rank, row.Region.Id, name) is not null).ToList();
-        if (name is not null && !ClassHonoured(rule, name, members, count)) return;
+        var count = rule.Everyone ? int.MaxValue : rule.Count;
+        if (rule.Field == RankField.All) return [(null, count)];
+        if (rule.Counts.Count > 0) return rule.Counts.Select(pair => ((string?)pair.Key, pair.Value));
+        return (rule.Field == RankField.Group ? scheme.Groups.Select(group => group.Name) : scheme.Classes.Names).Select(name => ((string?)name, count));
+    }
+
+    void Give(HonourRule rule, string? field, int count)
+    {
+        var name = rule.Field == RankField.Class ? field : null;
+        var members = rows.Where(row => Belongs(rule, row, field) && measures.Of(HonourMeasure.Rank, row.Region.Id, name) is not null).ToList();
+        if (field is not null && !FieldHonoured(rule, name, members, count)) return;
         Missing(rule, members, name);
         var candidates = members.Where(row => Eligible(rule, row, name) && !(rule.NextMovesUp && Barred(rule, row)))
             .Select(row => (Row: row, Value: measures.Of(rule.Measure, row.Region.Id, name)))
             .Where(one => one.Value is { } value && (!rule.OnlyPositive || rule.Measure == HonourMeasure.Rank || value > 0))
             .Select(one => new Candidate(one.Row, one.Value!.Value)).OrderByDescending(one => one.Value).ThenBy(one => one.Row.Region.Id, StringComparer.Ordinal).ToList();
         foreach (var (chosen, shared) in Boundary(rule, candidates, (name, count)))
-            if (!Barred(rule, chosen.Row)) awards.Add(Award(rule, name, (chosen, shared), candidates));
+            if (!Barred(rule, chosen.Row)) awards.Add(Award(rule, field, (chosen, shared), candidates));
     }
+
+    bool Belongs(HonourRule rule, PanelRow row, string? field) =>
+        field is null || (rule.Field == RankField.Group ? scheme.GroupOf(row.Region) == field : row.Region.Classes.Contains(field));
 
     /// <summary>Who takes a place; true beside those who share the last one.</summary>
     IEnumerable<(Candidate Chosen, bool Shared)> Boundary(HonourRule rule, List<Candidate> candidates, (string? Class, int Count) place)
@@ -52,26 +60,34 @@ sealed class Honouring(Scheme scheme, Measures measures, IReadOnlyList<PanelRow>
 
     decimal[] Key(HonourRule rule, PanelRow row, string? name) => [.. rule.CutBy.Select(code => measures.Named(code, row, name) ?? decimal.MinValue)];
 
-    static HonourAward Award(HonourRule rule, string? name, (Candidate Chosen, bool Shared) one, List<Candidate> candidates) =>
+    static HonourAward Award(HonourRule rule, string? field, (Candidate Chosen, bool Shared) one, List<Candidate> candidates) =>
         new(rule.Code, rule.Name, one.Chosen.Row.Region.Id, 1 + candidates.Count(other => other.Value > one.Chosen.Value), rule.Measure == HonourMeasure.Rank ? -one.Chosen.Value : one.Chosen.Value)
         {
-            Class = name,
+            Class = field,
             SharedLastPlace = one.Shared,
         };
 
-    bool ClassHonoured(HonourRule rule, string name, List<PanelRow> members, int count)
+    bool FieldHonoured(HonourRule rule, string? name, List<PanelRow> members, int count)
     {
         if (members.Count == 1) return rule.ClassOfOneHonoured;
-        if (members.Count < count) return rule.SmallClassHonoured;
+        if (!rule.Everyone && members.Count < count) return rule.SmallClassHonoured;
         return rule.EqualClassHonoured || members.Select(row => measures.Of(HonourMeasure.Rank, row.Region.Id, name)).Distinct().Count() > 1;
     }
 
     bool Eligible(HonourRule rule, PanelRow row, string? name) =>
         !awards.Any(award => award.Region == row.Region.Id && rule.NotWith.Contains(award.Honour))
-        && rule.Entry.All(condition => Conditions.Hold(condition, fact => measures.Fact(fact, row, name)));
+        && Enumerable.Range(0, rule.Years).All(back => rule.Entry.All(condition => Conditions.Hold(condition, fact => measures.Fact(fact, row, (name, back)))));
 
     bool Barred(HonourRule rule, PanelRow row) =>
-        Vetoes.Of(scheme, row).Any(veto => veto.Effect == VetoEffect.BarsHonours && (veto.Honours.Count == 0 || veto.Honours.Contains(rule.Code)));
+        Binding.BarsHonours(scheme, row) || Vetoes.Of(scheme, row).Any(veto => veto.Effect == VetoEffect.BarsHonours && (veto.Honours.Count == 0 || veto.Honours.Contains(rule.Code)));
+
+    /// <summary>A streak needs the results of every year it looks at; without them nobody is honoured, and that is said.</summary>
+    bool HasHistory(HonourRule rule)
+    {
+        var unknown = Enumerable.Range(0, rule.Years).Where(back => !measures.Knows(back)).ToList();
+        foreach (var back in unknown) Problems.Add(Assessment.Problems.NoStreakHistory(rule.Name, measures.PeriodOf(back)));
+        return unknown.Count == 0;
+    }
 
     void Missing(HonourRule rule, List<PanelRow> members, string? name)
     {

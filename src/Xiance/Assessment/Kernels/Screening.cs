@@ -6,7 +6,8 @@ static class Screening
     public static void Run(Work work, ScreenStep step)
     {
         var columns = step.Codes.Select(code => work.Table[work.Index[code]]).ToArray();
-        foreach (var row in work.Panel.Rows) Judge(work, step, columns, row);
+        var notFor = step.Codes.Select(code => work.Scheme.Indicators[work.Index[code]].NotFor).ToArray();
+        foreach (var row in work.Panel.Rows) Judge(work, step, [.. columns.Where((_, index) => !notFor[index].Contains(row.Region.Id))], row);
         if (step.IndicatorMinimum is not { } least) return;
         foreach (var code in step.Codes)
         {

@@ -16,11 +16,19 @@ sealed class Standings(Scheme scheme, Panel panel, IReadOnlyList<ViewTables> vie
         foreach (var rows in panel.Rows.GroupBy(row => row.Period))
         {
             var ranked = rows.Where(row => !Vetoes.Hold(scheme, row, VetoEffect.RemovesFromRanking)).ToList();
-            var overall = Ranking.Of(Candidates(ranked, standings, null), scheme.Rank);
+            var overall = ranked.GroupBy(row => scheme.GroupOf(row.Region)).SelectMany(group => Ranking.Of(Candidates(group, standings, null), scheme.Rank)).ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal);
             var classes = scheme.Classes.Names.ToDictionary(name => name, name => Ranking.Of(Candidates(ranked.Where(row => row.Region.Classes.Contains(name)), standings, name), scheme.Rank));
-            foreach (var row in rows) standings[row.Index] = Placed(standings[row.Index], row, (overall, classes));
+            foreach (var row in rows) standings[row.Index] = Placed(standings[row.Index], row, (overall, classes)) with { Group = scheme.GroupOf(row.Region) };
+            Grade(standings, [.. rows]);
         }
         return standings;
+    }
+
+    void Grade(Standing[] standings, IReadOnlyList<PanelRow> rows)
+    {
+        if (scheme.Grades is not { } rule) return;
+        var grades = new Grading(scheme, rule, rows.ToDictionary(row => row.Region.Id)).Run([.. rows.Select(row => standings[row.Index])]);
+        foreach (var row in rows) standings[row.Index] = standings[row.Index] with { Grade = grades.GetValueOrDefault(row.Region.Id) };
     }
 
     static Standing Placed(Standing standing, PanelRow row, (Dictionary<string, int> Overall, Dictionary<string, Dictionary<string, int>> Classes) ranks) => standing with

@@ -12,7 +12,7 @@ sealed class Summoning(Scheme scheme, Chronicle chronicle)
 
     IEnumerable<TalkFinding> Find(TalkRule talk, TalkCriterion criterion, int years)
     {
-        foreach (var name in criterion.Measure == TalkMeasure.BottomOfClass ? scheme.Classes.Names.Select(name => (string?)name) : [null])
+        foreach (var name in Fields(criterion))
         {
             var met = Enumerable.Range(0, years).Select(back => Met(criterion, name, back)).ToList();
             for (var back = 0; back < years; back++)
@@ -23,10 +23,16 @@ sealed class Summoning(Scheme scheme, Chronicle chronicle)
         }
     }
 
+    /// <summary>The classes, or the groups that are ranked apart; null alone when all are ranked together.</summary>
+    IEnumerable<string?> Fields(TalkCriterion criterion) =>
+        criterion.Measure == TalkMeasure.BottomOfClass ? scheme.Classes.Names : scheme.Groups.Count > 0 ? scheme.Groups.Select(group => (string?)group.Name) : [null];
+
     /// <summary>Who meets the criterion so many years back; null when that year (or the one before, for falls) is unknown.</summary>
-    Dictionary<string, TalkEvidence>? Met(TalkCriterion criterion, string? name, int back)
+    Dictionary<string, TalkEvidence>? Met(TalkCriterion criterion, string? field, int back)
     {
-        if (chronicle.Year(back) is not { } year) return null;
+        if (chronicle.Year(back) is not { } all) return null;
+        var name = criterion.Measure == TalkMeasure.BottomOfClass ? field : null;
+        IReadOnlyCollection<Standing> year = name is null && field is not null ? [.. all.Where(standing => standing.Group == field)] : all;
         if (criterion.Measure == TalkMeasure.LargestFall) return chronicle.Year(back + 1) is null ? null : Falls(criterion, year, back);
         var places = year.Select(standing => (standing.Region, Rank: Chronicle.Rank(standing, name))).Where(place => place.Rank is not null).Select(place => (place.Region, Rank: place.Rank!.Value)).ToList();
         if (name is not null && places.Count == 1 && !criterion.ClassOfOneCounts) return [];
@@ -37,7 +43,7 @@ sealed class Summoning(Scheme scheme, Chronicle chronicle)
     Dictionary<string, TalkEvidence> Falls(TalkCriterion criterion, IReadOnlyCollection<Standing> year, int back)
     {
         var ranked = year.Count(standing => standing.Rank is not null);
-        var falls = year.Select(standing => (standing.Region, Fall: standing.Rank - chronicle.Of(standing.Region, back + 1)?.Rank)).Where(fall => fall.Fall > 0).Select(fall => (fall.Region, fall.Fall!.Value)).ToList();
+        var falls = year.Select(standing => (standing.Region, Before: chronicle.Of(standing.Region, back + 1), standing)).Where(pair => Chronicle.SameField(pair.standing, pair.Before, null)).Select(pair => (pair.Region, Fall: pair.standing.Rank - pair.Before?.Rank)).Where(fall => fall.Fall > 0).Select(fall => (fall.Region, fall.Fall!.Value)).ToList();
         var period = chronicle.Period.PlusYears(-back);
         return Worst(falls, criterion).ToDictionary(
             fall => fall.Region,

@@ -29,7 +29,7 @@ sealed class WeightShares
         {
             if (view.Weights[node.Code][row] is not { } weights) continue;
             var present = Enumerable.Range(0, children.Count).Where(child => zero || !double.IsNaN(data[child][row])).Sum(child => weights[child]);
-            var factor = weights.Sum() / present;
+            var factor = present == 0 ? 0 : weights.Sum() / present;
             for (var child = 0; child < children.Count; child++)
             {
                 var share = zero || !double.IsNaN(data[child][row]) ? weights[child] * factor : 0;

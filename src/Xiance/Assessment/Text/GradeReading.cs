@@ -19,7 +19,7 @@ static class GradeReading
         return new GradeRule(steps)
         {
             ByScore = byScore,
-            InClass = map.Word("within", Words.Choice("class", "all"), false),
+            Field = map.Word("within", Words.Within, RankField.All),
             Limits = limits,
             NotGraded = ConditionReading.Of(map, "not_graded"),
             InheritFrom = map.OptionalText("inherit_from"),

@@ -12,7 +12,7 @@ static class HierarchyReading
         {
             Column = map.OptionalText("column") ?? code, HigherIsBetter = map.Word("direction", Words.Direction, true), Unit = map.OptionalText("unit") ?? "", Per = map.OptionalText("per"),
             Factor = map.Has("factor") ? map.Double("factor") : 1, PeriodOffset = map.OptionalWhole("period_offset") ?? 0, Change = Change(map.OptionalMap("change")),
-            Weight = (double?)map.OptionalNumber("weight"), ClassWeights = ClassWeights(map), Rationale = map.OptionalText("rationale") ?? "", Cite = source.Optional(map), Assumption = source.Assumed(map, code),
+            Weight = (double?)map.OptionalNumber("weight"), ClassWeights = ClassWeights(map), NotFor = map.Texts("not_for"), Rationale = map.OptionalText("rationale") ?? "", Cite = source.Optional(map), Assumption = source.Assumed(map, code),
         };
     })];
 

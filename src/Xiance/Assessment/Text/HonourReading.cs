@@ -12,7 +12,7 @@ static class HonourReading
         var name = map.Text("name");
         var rule = new HonourRule(map.Text("code"), name, map.Word("measure", Words.Measure, HonourMeasure.Rank))
         {
-            InClass = map.Word("among", Words.Choice("each_class", "all"), false),
+            Field = map.Word("among", Words.Among, RankField.All),
             Entry = ConditionReading.Of(map, "entry"),
             Cite = source.Cite(map, name),
             Assumption = source.Assumed(map, name),
@@ -21,9 +21,11 @@ static class HonourReading
         };
         rule = rule with { CutBy = rule.ShareLastPlace ? [] : map.Texts("cut_by"), NotWith = Overlap(map), OnlyPositive = rule.Measure != HonourMeasure.Rank && map.Flag("only_positive") };
         if (map.Has("count") == map.Has("counts")) map.Report(Problems.NotOne(map.Place, "count, counts"));
-        if (map.Has("count")) rule = rule with { Count = map.Whole("count") };
+        if (map.OptionalText("count") == "all") rule = rule with { Everyone = true };
+        else if (map.Has("count")) rule = rule with { Count = map.Whole("count") };
+        if (map.Has("years")) rule = rule with { Years = map.Whole("years") };
         if (map.OptionalMap("counts") is { } counts) rule = rule with { Counts = counts.Keys.ToDictionary(key => key, counts.Whole) };
-        return !rule.InClass ? rule : rule with
+        return rule.Field == RankField.All ? rule : rule with
         {
             ClassOfOneHonoured = map.Word("class_of_one", Words.Choice("honoured", "none"), false),
             SmallClassHonoured = map.Word("small_class", Words.Choice("all", "none"), false),

@@ -53,6 +53,7 @@ public static class RunWriter
         json.WriteString("name", result.Region.Name);
         Number(json, "score", result.Score);
         Number(json, "rank", result.Rank);
+        if (result.Group is not null) json.WriteString("group", result.Group);
         if (result.Unranked is { } why) json.WriteString("unranked", why.ToString());
         if (result.Grade is not null) json.WriteString("grade", result.Grade);
         Array(json, "classes", result.Classes, one =>
@@ -69,6 +70,13 @@ public static class RunWriter
             json.WriteNumber("points", line.Points);
         });
         Array(json, "vetoes", result.Vetoes, veto => json.WriteString("code", veto));
+        if (result.Binding.Count > 0) Array(json, "binding", result.Binding, line =>
+        {
+            json.WriteString("code", line.Code);
+            Number(json, "value", line.Value);
+            Number(json, "target", line.Target);
+            json.WriteString("state", line.State.ToString());
+        });
         Array(json, "honours", result.Honours, award => Honour(json, award));
         Array(json, "talks", result.Talks, finding => Talk(json, finding));
         json.WriteEndObject();

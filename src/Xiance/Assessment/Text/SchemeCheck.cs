@@ -9,7 +9,7 @@ static class SchemeCheck
 {
     public static void Run(Scheme scheme, YamlMap root)
     {
-        foreach (var problem in Hierarchical(scheme, root).Concat(Steps(scheme, root)).Concat(Weights(scheme, root)).Concat(Rules(scheme, root))) root.Report(problem);
+        foreach (var problem in Hierarchical(scheme, root).Concat(Steps(scheme, root)).Concat(Weights(scheme, root)).Concat(Rules(scheme, root)).Concat(ApartCheck.Run(scheme, root))) root.Report(problem);
     }
 
     static IEnumerable<Problem> Hierarchical(Scheme scheme, YamlMap root)
@@ -53,7 +53,7 @@ static class SchemeCheck
             if (rule.Method != WeightMethod.Given) continue;
             foreach (var child in children)
                 foreach (var problem in Child(scheme, child, views, root.PlaceOf("indicators"))) yield return problem;
-            foreach (var view in views) if (Sum(rule, children, view) is { } sum) yield return Problems.WeightSum(root.PlaceOf("indicators"), node.Code, view, sum, (decimal)rule.Basis!.Value);
+            foreach (var view in views) if (Sum((rule, node), children, view) is { } off) yield return Problems.WeightSum(root.PlaceOf("indicators"), node.Code, view, off.Sum, off.Basis);
         }
     }
 
@@ -66,10 +66,13 @@ static class SchemeCheck
     }
 
     /// <summary>The wrong sum; null when it fits, or when the scheme lets zero weights leave a gap.</summary>
-    static decimal? Sum(WeightRule rule, IReadOnlyList<HierarchyChild> children, string view)
+    static (decimal Sum, decimal Basis)? Sum((WeightRule Rule, SchemeNode Node) at, IReadOnlyList<HierarchyChild> children, string view)
     {
-        var weights = children.Select(child => (decimal)child.WeightIn(view.Length == 0 ? null : view)).ToList();
-        return rule.Basis is { } basis && !weights.Contains(0) && weights.Sum() != (decimal)basis ? weights.Sum() : null;
+        var name = view.Length == 0 ? null : view;
+        var weights = children.Select(child => (decimal)child.WeightIn(name)).ToList();
+        var own = new HierarchyChild(at.Node.Code, at.Node.Name, at.Node.Weight, at.Node.ClassWeights).WeightIn(name);
+        var basis = at.Rule.Total is { } total ? at.Node.Parent is null ? total : own : at.Rule.Basis;
+        return basis is { } wanted && (at.Rule.ZerosCounted || !weights.Contains(0)) && weights.Sum() != (decimal)wanted ? (weights.Sum(), (decimal)wanted) : null;
     }
 
     static IEnumerable<Problem> Matrix(WeightRule rule, int children, SchemeNode node, Place place)
@@ -83,7 +86,6 @@ static class SchemeCheck
     {
         var honours = scheme.Honours.Select(honour => honour.Code).ToList();
         foreach (var code in scheme.Honours.SelectMany(honour => honour.NotWith).Concat(scheme.Vetoes.SelectMany(veto => veto.Honours)).Except(honours)) yield return Problems.UnknownCode(root.PlaceOf("honours"), code);
-        foreach (var name in scheme.Honours.SelectMany(honour => honour.Counts.Keys).Except(scheme.Classes.Names)) yield return Problems.UnknownClassName(root.PlaceOf("honours"), name);
         var codes = scheme.Nodes.Select(node => node.Code).Concat(scheme.Indicators.Select(indicator => indicator.Code)).ToList();
         foreach (var code in scheme.Rank.TieBreak.Except(codes)) yield return Problems.UnknownCode(root.PlaceOf("rank"), code);
         string[] measures = ["rank", "class_rank", "score", "score_gain", "growth", "rank_gain"];

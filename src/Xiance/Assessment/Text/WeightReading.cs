@@ -10,9 +10,10 @@ static class WeightReading
     {
         if (map is null) return new WeightRule(WeightMethod.Given);
         var rule = new WeightRule(map.Word("method", Words.Weight, WeightMethod.Given));
+        if (map.Has("not_for")) rule = rule with { NotFor = map.Word("not_for", Words.NotFor, NotForRule.Renormalise) };
         return rule.Method switch
         {
-            WeightMethod.Given => rule with { Basis = map.OptionalText("basis") == "parent_sum" ? null : map.Double("basis"), RenormaliseZeros = map.Word("zero_weights", Words.Choice("renormalise", "keep"), true) },
+            WeightMethod.Given => Given(map, rule),
             WeightMethod.Entropy => rule with { Scope = StepReading.Scope(map), Shift = map.DoubleOrNone("shift") ?? 0 },
             WeightMethod.Critic => rule with { Scope = StepReading.Scope(map) },
             WeightMethod.Pca => rule with { Scope = StepReading.Scope(map), Squared = map.Word("weights", Words.Choice("squared_loadings", "loadings"), true) },
@@ -24,6 +25,19 @@ static class WeightReading
                 MaximumConsistencyRatio = map.Double("maximum_consistency_ratio"),
             },
             _ => rule,
+        };
+    }
+
+    /// <summary>basis: a number, parent_sum (whatever the children sum to), or parent_weight (the parent's own weight; the top has a total).</summary>
+    static WeightRule Given(YamlMap map, WeightRule rule)
+    {
+        var (basis, zeros) = (map.OptionalText("basis"), map.Word("zero_weights", Words.Zeros, (Renormalise: true, Counted: false)));
+        rule = rule with { RenormaliseZeros = zeros.Renormalise, ZerosCounted = zeros.Counted };
+        return basis switch
+        {
+            "parent_sum" => rule,
+            "parent_weight" => rule with { Total = map.Double("total") },
+            _ => rule with { Basis = map.Double("basis") },
         };
     }
 

@@ -68,6 +68,11 @@ static class Words
     public static readonly Dictionary<string, MissingChild> MissingChild = new() { ["renormalise"] = Assessment.MissingChild.Renormalise, ["no_value"] = Assessment.MissingChild.NoValue, ["zero"] = Assessment.MissingChild.Zero, ["refuse"] = Assessment.MissingChild.Refuse };
     public static readonly Dictionary<string, TieRule> Ties = new() { ["best_place"] = TieRule.BestPlace, ["dense"] = TieRule.Dense, ["list"] = TieRule.List };
     public static readonly Dictionary<string, VetoEffect> Veto = new() { ["bars_honours"] = VetoEffect.BarsHonours, ["caps_grade"] = VetoEffect.CapsGrade, ["removes_from_ranking"] = VetoEffect.RemovesFromRanking };
+    public static readonly Dictionary<string, NotForRule> NotFor = new() { ["renormalise"] = NotForRule.Renormalise, ["keep"] = NotForRule.Keep };
+    public static readonly Dictionary<string, (bool Renormalise, bool Counted)> Zeros = new() { ["renormalise"] = (true, false), ["keep"] = (false, false), ["counted"] = (false, true) };
+    public static readonly Dictionary<string, RankField> Among = new() { ["all"] = RankField.All, ["each_class"] = RankField.Class, ["each_group"] = RankField.Group };
+    public static readonly Dictionary<string, RankField> Within = new() { ["all"] = RankField.All, ["class"] = RankField.Class, ["group"] = RankField.Group };
+    public static readonly Dictionary<string, BindingOperator> Binding = new() { ["at_least"] = BindingOperator.AtLeast, ["above"] = BindingOperator.Above, ["at_most"] = BindingOperator.AtMost, ["below"] = BindingOperator.Below };
     public static readonly Dictionary<string, HonourMeasure> Measure = new() { ["rank"] = HonourMeasure.Rank, ["score_gain"] = HonourMeasure.ScoreGain, ["growth"] = HonourMeasure.Growth, ["rank_gain"] = HonourMeasure.RankGain };
     public static readonly Dictionary<string, TalkMeasure> Talk = new() { ["bottom_overall"] = TalkMeasure.BottomOverall, ["bottom_of_class"] = TalkMeasure.BottomOfClass, ["largest_fall"] = TalkMeasure.LargestFall };
 

@@ -28,6 +28,7 @@ static class IndicatorReading
         PackContext.Unique(maps.Select((map, index) => (indicators[index].Code, map, "code")));
         PackContext.Unique(maps.Select((map, index) => (indicators[index].Name, map, "name")));
         new ExpressionCheck(indicators).Formulas([.. maps.Zip(indicators)]);
+        HandlingReading.Check([.. maps.Zip(indicators)]);
         return indicators;
     }
 
@@ -51,6 +52,7 @@ static class IndicatorReading
             Formula = formula,
             Price = map.Has("price") ? map.Word("price", Prices, PriceBasis.None) : PriceBasis.None,
             Growth = map.Has("growth") ? map.Word("growth", Growths, GrowthBasis.None) : GrowthBasis.None,
+            Handling = HandlingReading.Read(map),
             LevelUnpublished = map.Has("level") && map.Word("level", Levels, false),
             Cite = cite,
             Assumption = assumption,

@@ -1,6 +1,7 @@
 using Xiance.Rules.Functions;
 using Xiance.Rules.Syntax;
 using Xiance.Rules.Types;
+using Xiance.Rules.Values;
 
 namespace Xiance.Rules.Checks;
 
@@ -91,16 +92,17 @@ sealed partial class Checker
 
     Basics.Problem? Misfit(CallNode node, Signature signature, List<RuleType> types)
     {
-        var wrong = Rules.Problems.WrongArguments(signature.Name, signature.Text, PlaceOf(node));
-        if (!signature.Admits(types.Count)) return wrong;
+        if (!signature.Admits(types.Count)) return WrongArguments(node, signature);
         for (var index = 0; index < types.Count; index++)
         {
             var slot = node.Names is null ? signature.SlotAt(index) : signature.Slots.FirstOrDefault(slot => slot.Name == node.Names[index]);
-            if (slot is null) return wrong;
+            if (slot is null) return WrongArguments(node, signature);
             if (!KindTypes.Fits(types[index], slot.Kind)) return Rules.Problems.WrongArgument(signature.Name, slot.Name, slot.Kind, types[index].ToString(), PlaceOf(node.Arguments[index]));
         }
         return null;
     }
+
+    Basics.Problem WrongArguments(CallNode node, Signature signature) => Rules.Problems.WrongArguments(signature.Name, signature.Text, PlaceOf(node));
 
     RuleType? Result(CallNode node, Signature signature, List<RuleType> types) => signature.Result switch
     {
@@ -109,8 +111,37 @@ sealed partial class Checker
         "item" => signature.TakesRest ? Joined(node, signature, types) : types[0] is ListType list ? list.Item : RuleType.Any,
         "series value" => types[0] is ListType { Item: ContextType entry } ? entry.Members[Series.Value] : RuleType.Any,
         "thresholds" => Thresholds(node, types),
+        "measured" => Measured(node, types),
+        "converted" => Converted(node, types),
         var kind => KindTypes.Of(kind),
     };
+
+    /// <summary>A unit for a number that has none.</summary>
+    RuleType? Measured(CallNode node, List<RuleType> types)
+    {
+        if (UnitAt(node, 1) is not { } unit) return null;
+        if (types[0] is NumberType { Measure: null or { IsOne: true } } || types[0] == RuleType.Any) return RuleType.In(unit);
+        return Refuse(Rules.Problems.UnitsDiffer(Units.Measured, UnitOf(types[0]), unit, PlaceOf(node)));
+    }
+
+    RuleType? Converted(CallNode node, List<RuleType> types)
+    {
+        if (UnitAt(node, 1) is not { } from || UnitAt(node, 2) is not { } to) return null;
+        if (Units.Factors(from, to) is null) return Refuse(Rules.Problems.UnitsDiffer(Units.Converted, from, to, PlaceOf(node)));
+        return Unify.Types(types[0], RuleType.In(from)) is not null ? RuleType.In(to) : Refuse(Rules.Problems.UnitsDiffer(Units.Converted, UnitOf(types[0]), from, PlaceOf(node)));
+    }
+
+    /// <summary>The unit that an argument writes; it must be a constant text of known symbols.</summary>
+    string? UnitAt(CallNode node, int index)
+    {
+        if (node.Names is null && node.Arguments[index] is LiteralNode { Value: TextValue { Text: var unit } } && Units.AreKnown(unit)) return unit;
+        Report(Rules.Problems.UnknownType(TextOf(node.Arguments[index]), PlaceOf(node.Arguments[index])));
+        return null;
+    }
+
+    string TextOf(Node node) => text[node.Span.Start..Math.Min(text.Length, node.Span.End)];
+
+    static string UnitOf(RuleType type) => type is NumberType { Measure: { IsOne: false } measure } ? measure.ToString() : "—";
 
     /// <summary>Thresholds are of the series' unit.</summary>
     RuleType? Thresholds(CallNode node, List<RuleType> types)

@@ -24,7 +24,7 @@ sealed partial class Checker
         var orders = sign is "<" or "<=" or ">" or ">=" or "between";
         if (Unify.Types(left, right) is { } both && !(orders && both is ListType or ContextType or FunctionType || orders && both == RuleType.Boolean)) return true;
         Report(left is NumberType && right is NumberType
-            ? Rules.Problems.UnitsDiffer(sign, left.ToString(), right.ToString(), PlaceOf(node))
+            ? Rules.Problems.UnitsDiffer(sign, UnitOf(left), UnitOf(right), PlaceOf(node))
             : Rules.Problems.WrongOperands(sign, left.ToString(), right.ToString(), PlaceOf(node)));
         return false;
     }
@@ -35,7 +35,7 @@ sealed partial class Checker
         {
             case Operation.Add or Operation.Subtract:
                 if (Unify.Types(left, right) is NumberType both) return both;
-                Report(Rules.Problems.UnitsDiffer(node.Operation.Sign(), left.ToString(), right.ToString(), PlaceOf(node)));
+                Report(Rules.Problems.UnitsDiffer(node.Operation.Sign(), UnitOf(left), UnitOf(right), PlaceOf(node)));
                 return null;
             case Operation.Power:
                 return Power(node, left, right);

@@ -10,6 +10,9 @@ namespace Xiance.Rules.Checks;
 /// <summary>Finds the type and unit of every part of an expression and collects what does not fit. A null type has been reported already.</summary>
 sealed partial class Checker(string text, Place origin, Schema schema)
 {
+    readonly Lines lines = new(text, origin);
+    long work;
+
     public List<Problem> Problems { get; } = [];
 
     /// <summary>The type of the whole; where one is expected, it must fit.</summary>
@@ -25,7 +28,10 @@ sealed partial class Checker(string text, Place origin, Schema schema)
 
     RuleType? Of(Node node, TypeScope scope)
     {
+        if (work > Limits.CheckingSteps) return null;
         var type = Find(node, scope);
+        work += type?.Parts ?? 1;
+        if (work > Limits.CheckingSteps) return Refuse(Rules.Problems.TooComplex(origin));
         if (type is not null) Found[node] = type;
         return type;
     }
@@ -136,13 +142,16 @@ sealed partial class Checker(string text, Place origin, Schema schema)
         return Comparable(value, against is RangeType inner ? inner.End : against, "in", test);
     }
 
-    void Report(Problem problem) => Problems.Add(problem);
+    void Report(Problem problem)
+    {
+        if (Problems.Count < Limits.Reported) Problems.Add(problem);
+    }
 
-    Place PlaceOf(Node node) => Locate.In(text, node.Span.Start, origin);
+    Place PlaceOf(Node node) => lines.PlaceOf(node.Span.Start);
 
     /// <summary>The known names that look most like this one.</summary>
-    static string Suggest(string name, IEnumerable<string> known) =>
-        string.Join("、", known.Distinct().OrderByDescending(other => Nearness(name, other)).ThenBy(other => other, StringComparer.Ordinal).Take(6));
+    string Suggest(string name, IEnumerable<string> known) =>
+        Problems.Count >= Limits.Reported ? "" : string.Join("、", known.Distinct().OrderByDescending(other => Nearness(name, other)).ThenBy(other => other, StringComparer.Ordinal).Take(6));
 
     static double Nearness(string left, string right) => 2.0 * left.Intersect(right).Count() / (left.Distinct().Count() + right.Distinct().Count());
 }

@@ -29,12 +29,22 @@ sealed partial class OpBuilder(IReadOnlyDictionary<Node, RuleType> types, IReadO
 
     Op<decimal>? NumberCall(CallNode call)
     {
-        if (call.Names is not null || call.Function is not { } function || slots.ContainsKey(function) || !AreNumbers([.. call.Arguments])) return null;
+        if (call.Names is not null || call.Function is not { } function || slots.ContainsKey(function)) return null;
+        if (function is Units.Measured or Units.Converted && AreNumbers(call.Arguments[0])) return Unit(call);
+        if (!AreNumbers([.. call.Arguments])) return null;
         if (function is "min" or "max" && call.Arguments.Count > 1) return new ExtremeOp([.. call.Arguments.Select(Number)], function == "max");
         if (function == "abs") return new MapOp(Number(call.Arguments[0]), Math.Abs);
         if (Rounding.Of(function) is not { } round) return null;
         if (call.Arguments.Count == 1) return new RoundOp(Number(call.Arguments[0]), 0, round);
         return call.Arguments[1] is LiteralNode { Value: NumberValue { Number: >= 0 and <= 28 } scale } && scale.Number == Math.Truncate(scale.Number) ? new RoundOp(Number(call.Arguments[0]), (int)scale.Number, round) : null;
+    }
+
+    /// <summary>The unit itself is the type's; only a conversion computes.</summary>
+    Op<decimal>? Unit(CallNode call)
+    {
+        if (call.Function == Units.Measured) return Number(call.Arguments[0]);
+        if (call.Arguments[1] is not LiteralNode { Value: TextValue from } || call.Arguments[2] is not LiteralNode { Value: TextValue to } || Units.Factors(from.Text, to.Text) is not { } factors) return null;
+        return new ArithmeticOp(Operation.Divide, new ArithmeticOp(Operation.Multiply, Number(call.Arguments[0]), new ConstantOp<decimal>(factors.From)), new ConstantOp<decimal>(factors.To));
     }
 
     public Op<string> Text(Node node) => node switch

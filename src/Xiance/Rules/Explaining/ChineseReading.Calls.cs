@@ -1,3 +1,4 @@
+using Xiance.Rules.Functions;
 using Xiance.Rules.Syntax;
 using Xiance.Rules.Types;
 using Xiance.Rules.Values;
@@ -37,6 +38,10 @@ public sealed partial class ChineseReading
         var type = TypeOf(call) is NumberType { Measure: not null } own ? own : beside ?? TypeOf(call);
         switch (call.Function)
         {
+            case Units.Measured when call.Arguments is [var bare, LiteralNode]:
+                return Read(bare, TypeOf(call));
+            case Units.Converted when call.Arguments is [var measured, _, LiteralNode { Value: TextValue unit }]:
+                return $"{Inner(measured)}（换算为{unit.Text}）";
             case "min" or "max" when call.Arguments.Count > 1:
                 return Extreme(call, type);
             case { } name when call.Arguments.Count == 2 && Roundings.TryGetValue(name, out var way):

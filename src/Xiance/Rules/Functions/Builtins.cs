@@ -6,7 +6,7 @@ static class Builtins
     static readonly IReadOnlyList<Builtin> All =
     [
         .. Conversion.Functions, .. Texts.Functions, .. Patterns.Functions, .. Lists.Functions, .. Aggregates.Functions, .. Numbers.Functions,
-        .. Moments.Functions, .. Contexts.Functions, .. Intervals.Functions, .. Series.Functions,
+        .. Moments.Functions, .. Contexts.Functions, .. Intervals.Functions, .. Series.Functions, .. Units.Functions,
     ];
 
     static readonly Dictionary<string, Builtin[]> ByName = All.GroupBy(builtin => builtin.Signature.Name, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal);

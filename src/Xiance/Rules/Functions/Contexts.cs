@@ -28,10 +28,11 @@ static class Contexts
     static Value FromEntries(Arguments call)
     {
         var built = new List<KeyValuePair<string, Value?>>();
+        var names = new HashSet<string>(StringComparer.Ordinal);
         foreach (var item in call.List(0))
         {
             if (item is not ContextValue entry || !entry.TryFind("key", out var key) || key is not TextValue name || !entry.TryFind("value", out var value)) return Fail.NoResult("context(…)");
-            if (built.Any(other => other.Key == name.Text)) return Fail.NoResult("context(…)");
+            if (!names.Add(name.Text)) return Fail.NoResult("context(…)");
             built.Add(new(name.Text, value));
         }
         return new ContextValue(built);
@@ -48,12 +49,12 @@ static class Contexts
 
     static Value Merge(Arguments call)
     {
-        var merged = ContextValue.Empty;
+        var merged = new OrderedDictionary<string, Value?>(StringComparer.Ordinal);
         foreach (var item in call.List(0))
         {
             if (item is not ContextValue context) return Fail.NoResult("context merge(…)");
-            foreach (var (name, value) in context.Entries) merged = merged.With(name, value);
+            foreach (var (name, value) in context.Entries) merged[name] = value;
         }
-        return merged;
+        return new ContextValue([.. merged]);
     }
 }

@@ -10,13 +10,15 @@ namespace Xiance.Rules.Functions;
 /// <summary>Between texts and other values.</summary>
 static class Conversion
 {
+    const int CostOfRange = 1_000;
+
     public static readonly IReadOnlyList<Builtin> Functions =
     [
-        Builtin.Of("string(from: any): string", call => call[0] is { } value ? new TextValue(Show.Text(value)) : null),
+        Builtin.Of("string(from: any): string", call => call[0] is not { } value ? null : call.Run.Step(Extent.Of(value).Parts) ? new TextValue(Show.Text(value)) : call.Run.Stopped),
         Builtin.Of("number(from: string, grouping separator?: string, decimal separator?: string): number", Number),
         Builtin.Of("number(from: number): number", call => call[0]),
         Builtin.Of("not(negand: any): boolean", call => call[0] is BooleanValue truth ? !truth.Truth : null),
-        Builtin.Of("range(from: string): range", call => Range(call.Text(0)) ?? (Value)Fail.NoResult($"range({Show.Quote(call.Text(0))})")),
+        Builtin.Of("range(from: string): range", call => call.Run.Step(CostOfRange) ? Range(call.Text(0)) ?? (Value)Fail.NoResult($"range({Show.Quote(call.Text(0))})") : call.Run.Stopped),
         Builtin.Of("is(value1?: any, value2?: any): boolean", call => Is(call[0], call[1])),
     ];
 
@@ -36,8 +38,7 @@ static class Conversion
     /// <summary>Ends are constants, at-literals or calls of the temporal constructors with a constant; the low end is not above the high one.</summary>
     static RangeValue? Range(string text)
     {
-        if (!Parser.Expression(text, Vocabulary.Standard, Place.Nowhere).Succeeded) return null;
-        if (Parser.Expression(text, Vocabulary.Standard, Place.Nowhere).Value is not RangeNode range) return null;
+        if (text.Length > Limits.RangeCharacters || Parser.Expression(text, Vocabulary.Standard, Place.Nowhere).Value is not RangeNode range) return null;
         if (End(range.Low) is not { } low || End(range.High) is not { } high) return null;
         return Compare.Order(low, high) is <= 0 ? new RangeValue(low, range.LowIncluded, high, range.HighIncluded) : null;
     }

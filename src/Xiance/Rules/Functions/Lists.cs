@@ -84,6 +84,7 @@ static class Lists
     static Value Sort(Arguments call)
     {
         var items = call.List(0);
+        if (!call.Run.Step(2 * items.Count)) return call.Run.Stopped;
         if (items.Any(item => Compare.Order(item, items[0]) is null)) return Fail.NoResult("sort(…)");
         return new ListValue([.. items.Order(Comparer<Value?>.Create((left, right) => Compare.Order(left, right) ?? 0))]);
     }

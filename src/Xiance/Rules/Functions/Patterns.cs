@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text;
 using System.Text.RegularExpressions;
 using Xiance.Basics;
@@ -9,7 +10,7 @@ namespace Xiance.Rules.Functions;
 /// <summary>Regular expressions of XPath, run by .NET with a time limit.</summary>
 static class Patterns
 {
-    const int CostOfReading = 300;
+    const int CostOfReading = 500;
 
     public static readonly IReadOnlyList<Builtin> Functions =
     [
@@ -19,28 +20,52 @@ static class Patterns
     ];
 
     static Value Replace(Arguments call) =>
-        Replacement(call.Text(2)) is { } replacement ? Guard(call, 1, 3, regex => new TextValue(regex.Replace(call.Text(0), replacement))) : Fail.With(Problems.BadPattern(call.Text(2), Place.Nowhere));
+        Replacement(call.Text(2)) is { } replacement ? Guard(call, 1, 3, regex => Replaced(regex, call.Text(0), replacement)) : Fail.With(Problems.BadPattern(call.Text(2), Place.Nowhere));
+
+    /// <summary>As Regex.Replace, which would build a text of any length.</summary>
+    static Value Replaced(Regex regex, string text, string replacement)
+    {
+        var groups = replacement.Split("${").Length - 1;
+        var replaced = new StringBuilder();
+        var last = 0;
+        for (var match = regex.Match(text); match.Success; match = match.NextMatch())
+        {
+            if (replaced.Length + replacement.Length + (long)groups * match.Length > Limits.TextCharacters) return Fail.TooLarge();
+            replaced.Append(text, last, match.Index - last).Append(match.Result(replacement));
+            last = match.Index + match.Length;
+        }
+        return new TextValue(replaced.Append(text, last, text.Length - last).ToString());
+    }
 
     static Value Guard(Arguments call, int pattern, int flags, Func<Regex, Value> use)
     {
         var text = call.Text(pattern);
         if (text.Length > Limits.PatternCharacters || Options(call.Has(flags) ? call.Text(flags) : "") is not { } options) return Bad(text);
-        if (!call.Run.PatternsAllowed) return Fail.With(Problems.SlowPattern(Short(text), Place.Nowhere));
         if (!call.Run.Step(call.Text(0).Length / 2)) return call.Run.Stopped;
         if (!call.Run.Patterns.TryGetValue((text, options), out var regex))
         {
             if (!call.Run.Step(CostOfReading + text.Length)) return call.Run.Stopped;
             call.Run.Patterns[(text, options)] = regex = Read(text, options);
         }
-        if (regex is null) return Bad(text);
+        return regex is null ? Bad(text) : Timed(call.Run, () => use(regex)) ?? Timed(call.Run, () => use(regex)) ?? Fail.With(Problems.SlowPattern(Short(text), Place.Nowhere));
+    }
+
+    /// <summary>Null when the match took too long, or all before it have used up the time.</summary>
+    static Value? Timed(Run run, Func<Value> use)
+    {
+        if (run.PatternTime <= TimeSpan.Zero) return null;
+        var clock = Stopwatch.StartNew();
         try
         {
-            return use(regex);
+            return use();
         }
         catch (RegexMatchTimeoutException)
         {
-            call.Run.PatternsAllowed = false;
-            return Fail.With(Problems.SlowPattern(Short(text), Place.Nowhere));
+            return null;
+        }
+        finally
+        {
+            run.PatternTime -= clock.Elapsed;
         }
     }
 

@@ -28,6 +28,7 @@ static class Texts
         var length = call.Has(2) ? Math.Truncate(call.Number(2)) : runes.Length;
         if (start == 0 || length < 1 && call.Has(2) || Math.Abs(start) > runes.Length) return Fail.NoResult("substring(…)");
         var from = start > 0 ? (int)start - 1 : runes.Length + (int)start;
+        if (runes.Length == call.Text(0).Length) return call.Text(0).Substring(from, (int)Math.Min(length, runes.Length - from));
         var text = new StringBuilder();
         foreach (var rune in runes.Skip(from).Take((int)Math.Min(length, runes.Length))) text.Append(rune.ToString());
         return text.ToString();
@@ -39,6 +40,7 @@ static class Texts
 
     static Value Join(Arguments call)
     {
+        if (!call.Run.Step(Extent.Of(call[0]).Parts + call.List(0).Count * (Extent.Of(call[1]).Parts - 1))) return call.Run.Stopped;
         if (call.List(0).Any(item => item is not null and not TextValue)) return Fail.NoResult("string join(…)");
         return string.Join(call.Has(1) ? call.Text(1) : "", call.List(0).OfType<TextValue>().Select(item => item.Text));
     }

@@ -8,15 +8,30 @@ sealed class Cursor(string text, Place origin)
 {
     static readonly string[] Reserved = ["if", "then", "else", "for", "in", "return", "some", "every", "satisfies", "and", "or", "between", "function", "true", "false", "null", "instance", "external"];
 
+    readonly Lines lines = new(text, origin);
     int furthest = -1;
     string expected = "";
     Problem? exact;
+    int at;
     int steps;
+    long moves;
     bool stopped;
 
     public string Text { get; } = text;
 
-    public int At { get; set; }
+    /// <summary>Where reading stands. Going back is free, but what is then read again counts again.</summary>
+    public int At
+    {
+        get => at;
+        set
+        {
+            if (value > at) moves += value - at;
+            at = value;
+        }
+    }
+
+    /// <summary>Counts work that does not move the place.</summary>
+    public void Spend(int count) => moves += count;
 
     /// <summary>Why the text could not be read.</summary>
     public Problem Problem => exact ?? (furthest >= Text.Length ? Problems.EndedEarly(expected, PlaceOf(Text.Length)) : Problems.Unexpected(Found(furthest), expected, PlaceOf(furthest)));
@@ -84,13 +99,20 @@ sealed class Cursor(string text, Place origin)
     public bool Step(int depth)
     {
         if (stopped) return false;
-        stopped = depth > Limits.Nesting || ++steps > Limits.ReadingSteps;
+        stopped = depth > Limits.Nesting || ++steps > Limits.ReadingSteps || moves > Limits.ReadingMoves;
         return !stopped || Fail(depth > Limits.Nesting ? Problems.TooDeep(Limits.Nesting, PlaceOf(At)) : Problems.TooComplex(PlaceOf(At)));
     }
 
     public bool IsReserved(string word) => Array.IndexOf(Reserved, word) >= 0;
 
-    public Place PlaceOf(int at) => Locate.In(Text, at, origin);
+    /// <summary>False for good: a chain of operators or suffixes is too long.</summary>
+    public bool Stop()
+    {
+        stopped = true;
+        return Fail(Problems.TooDeep(Limits.Height, PlaceOf(At)));
+    }
+
+    public Place PlaceOf(int position) => lines.PlaceOf(position);
 
     bool StartsWith(string sign) => string.CompareOrdinal(Text, At, sign, 0, sign.Length) == 0;
 

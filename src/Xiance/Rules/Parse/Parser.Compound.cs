@@ -96,9 +96,10 @@ sealed partial class Parser
         if (cursor.Current == '"' || WordEnd() == before) return null;
         var at = before;
         while (at < cursor.Text.Length && !"{}[](),:\"<>=;".Contains(cursor.Text[at])) at++;
-        if (at >= cursor.Text.Length || cursor.Text[at] != ':') return null;
-        cursor.At = at + 1;
-        return Vocabulary.Tidy(cursor.Text[before..at]);
+        cursor.At = at;
+        if (cursor.Take(":")) return Vocabulary.Tidy(cursor.Text[before..at]);
+        cursor.At = before;
+        return null;
     }
 
     List<Node>? Tests(string end)

@@ -6,6 +6,8 @@ namespace Xiance.Rules.Parse;
 
 sealed partial class Parser
 {
+    const int CostOfCandidate = 8;
+
     int WordEnd() => cursor.At < cursor.Text.Length && Letters.Starts(cursor.Text[cursor.At]) ? Letters.WordEnd(cursor.Text, cursor.At) : cursor.At;
 
     /// <summary>The longest known name of several words that stands here, in its tidy form.</summary>
@@ -14,7 +16,9 @@ sealed partial class Parser
         cursor.SkipSpace();
         var end = Letters.WordEnd(cursor.Text, cursor.At);
         if (end == cursor.At) return null;
-        foreach (var words in vocabulary.StartingWith(cursor.Text[cursor.At..end]))
+        var candidates = vocabulary.StartingWith(cursor.Text[cursor.At..end]);
+        cursor.Spend(candidates.Count * CostOfCandidate);
+        foreach (var words in candidates)
             if (Match(words, end) is { } after)
             {
                 var name = Vocabulary.Tidy(cursor.Text[cursor.At..after]);
@@ -31,6 +35,7 @@ sealed partial class Parser
         var text = cursor.Text;
         for (var index = 1; index < words.Length; index++)
         {
+            cursor.Spend(1);
             while (at < text.Length && Letters.IsSpace(text[at])) at++;
             if (string.CompareOrdinal(text, at, words[index], 0, words[index].Length) != 0) return null;
             var end = at + words[index].Length;
@@ -70,6 +75,7 @@ sealed partial class Parser
             if ("{}[](),:\"".Contains(cursor.Current)) break;
             cursor.At++;
         }
+        cursor.Spend(2 * (cursor.At - start));
         var name = Vocabulary.Tidy(cursor.Text[start..cursor.At]);
         vocabulary.Add(name);
         return name;

@@ -130,11 +130,12 @@ sealed partial class Parser
     {
         cursor.Take("{");
         var entries = new List<ContextEntry>();
+        var names = new HashSet<string>(StringComparer.Ordinal);
         if (cursor.Take("}")) return new ContextNode(entries);
         do
         {
             if (Key() is not { } key || !cursor.Need(":") || Expression() is not { } value) return null;
-            if (entries.Any(entry => entry.Name == key))
+            if (!names.Add(key))
             {
                 cursor.Expected("不重复的成员名");
                 return null;

@@ -43,8 +43,9 @@ sealed partial class Parser(Cursor cursor, Vocabulary vocabulary)
     {
         var start = Start();
         var left = Unary();
-        while (left is not null)
+        for (var count = 0; left is not null; count++)
         {
+            if (count > Limits.Height && !cursor.Stop()) return null;
             var before = Start();
             var next = After(left, weakest);
             if (next is null && cursor.At == before) break;
@@ -118,8 +119,9 @@ sealed partial class Parser(Cursor cursor, Vocabulary vocabulary)
     {
         var start = Start();
         var node = Primary();
-        while (node is not null)
+        for (var count = 0; node is not null; count++)
         {
+            if (count > Limits.Height && !cursor.Stop()) return null;
             var before = Start();
             var next = Suffix(node);
             if (next is null && cursor.At == before) break;

@@ -12,8 +12,7 @@ public static class ReadType
         if (trimmed.StartsWith("list<", StringComparison.Ordinal) && trimmed.EndsWith('>'))
             return From(trimmed[5..^1], place).Then<RuleType>(item => RuleType.ListOf(item));
         if (Chinese.TryGetValue(trimmed, out var named) || NamedTypes.Standard.TryGetValue(trimmed, out named)) return named;
-        var symbols = trimmed.Split('/', '·');
-        return symbols.All(symbol => MeasureUnits.Standard.Find(symbol) is not null) ? RuleType.In(trimmed) : Problems.UnknownType(text, place);
+        return Functions.Units.AreKnown(trimmed) ? RuleType.In(trimmed) : Problems.UnknownType(text, place);
     }
 
     static readonly Dictionary<string, RuleType> Chinese = new(StringComparer.Ordinal)

@@ -45,6 +45,7 @@ sealed partial class Evaluator
 
     Value? Call(CallNode node, Scope scope)
     {
+        if (!run.Step(scope.Height / Scope.FreeHeight)) return run.Stopped;
         var name = node.Function;
         var local = name is not null && scope.TryFind(name, out var found) ? found : null;
         var builtins = local is null && name is not null ? Builtins.Find(name) : null;
@@ -59,7 +60,7 @@ sealed partial class Evaluator
         if (Open(arguments) is { } open && (open is FailedValue || arguments.Any(IsOpen) || !ToleratesMissing(name))) return open;
         run.Calling = node;
         if (builtins is null && target is not FunctionValue) return Fail.With(Problems.UnknownFunction(name ?? run.TextOf(node.Target), "", Place.Nowhere));
-        var value = Limited(builtins is not null ? Invoke(builtins, arguments, node.Names) : Invoke((FunctionValue)target!, arguments, node.Names));
+        var value = builtins is not null ? Invoke(builtins, arguments, node.Names) : Invoke((FunctionValue)target!, arguments, node.Names);
         return run.Step(Weight(value)) ? value : run.Stopped;
     }
 

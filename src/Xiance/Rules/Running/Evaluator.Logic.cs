@@ -86,7 +86,9 @@ sealed partial class Evaluator
         if (test is AnyTestNode) return true;
         if (test is TestsNode tests) return Tests(tests, value, scope);
         if (run.Strict && test is RangeNode range && value is not RangeValue && !Asks(test)) return Within(range, value, scope);
+        if (!run.Step(Weight(value))) return run.Stopped;
         var expected = Evaluate(test is OneSidedNode sided ? sided.End : test, new LocalScope(scope, "?", value));
+        if (!run.Step(Weight(expected))) return run.Stopped;
         if (test is not OneSidedNode && Asks(test)) return expected is BooleanValue || IsOpen(expected) ? expected : Misfit("in", value, expected);
         if (value is UndeterminedValue || IsOpen(expected) || (expected is ListValue && Open(expected) is not null && Fits(value, expected) != true)) return Open(value, expected);
         var passes = test is OneSidedNode { Operation: var operation } ? Compare.Holds(operation, value, expected) : Fits(value, expected);

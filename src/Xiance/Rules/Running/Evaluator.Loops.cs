@@ -9,11 +9,13 @@ sealed partial class Evaluator
     Value? For(ForNode node, Scope scope)
     {
         var results = new List<Value?>();
+        var extent = Extent.Empty;
         var failure = Iterate(node.Iterations, 0, scope, inner =>
         {
-            var value = Evaluate(node.Body, new LocalScope(inner, "partial", new ListValue(new Prefix(results, results.Count))));
+            var value = Evaluate(node.Body, node.LooksBack ? new LocalScope(inner, "partial", new ListValue(new Prefix(results, results.Count, extent))) : inner);
             results.Add(value);
-            return value is FailedValue ? value : null;
+            if (node.LooksBack) extent = extent.With(value);
+            return value is FailedValue ? value : extent.Parts > Limits.Parts ? Fail.TooLarge() : null;
         });
         return failure ?? new ListValue(results);
     }

@@ -13,8 +13,8 @@ sealed partial class Evaluator(Run run)
 {
     public Value? Evaluate(Node node, Scope scope)
     {
-        if (!run.Step()) return run.Settle(node, run.Stopped);
-        var value = run.Settle(node, Compute(node, scope));
+        if (!run.Step() || !RuntimeHelpers.TryEnsureSufficientExecutionStack()) return run.Settle(node, run.Stopped);
+        var value = run.Settle(node, node is NameNode or PathNode ? Compute(node, scope) : Limited(Compute(node, scope)));
         run.Seen?[node] = value;
         return value;
     }
@@ -65,6 +65,7 @@ sealed partial class Evaluator(Run run)
 
     Value? Name(NameNode node, Scope scope)
     {
+        if (!run.Step(scope.Height / Scope.FreeHeight)) return run.Stopped;
         if (scope.TryFind(node.Name, out var value)) return run.Strict ? Missing(value, node) : value;
         if (FunctionOf(node.Name) is { } function) return function;
         if (!run.Strict && node.Name.LastIndexOf('.') is var dot and > 0) return Path(new PathNode(new NameNode(node.Name[..dot]), node.Name[(dot + 1)..]), scope);
@@ -75,7 +76,7 @@ sealed partial class Evaluator(Run run)
     Value Missing(Value? value, Node node)
     {
         if (value is null) return UndeterminedValue.Of(run.TextOf(node));
-        if (value is not ListValue list || !list.Items.Contains(null)) return value;
+        if (value is not ListValue list || !list.Extent.HasGaps) return value;
         return new ListValue([.. list.Items.Index().Select(item => item.Item ?? UndeterminedValue.Of($"{run.TextOf(node)}[{item.Index + 1}]"))]);
     }
 
@@ -85,18 +86,31 @@ sealed partial class Evaluator(Run run)
         if (left is FailedValue) return left;
         var right = Evaluate(node.Right, scope);
         if (left is NumberValue a && right is NumberValue b && node.Operation.IsComparison()) return Compare.Fits(node.Operation, a.Number.CompareTo(b.Number));
-        if (Open(left, right) is { } open) return open;
         if (!run.Step(Weight(left) + Weight(right))) return run.Stopped;
-        if (!node.Operation.IsComparison()) return Limited(Arithmetic.Apply(node.Operation, left, right));
+        if (Open(left, right) is { } open) return open;
+        if (!node.Operation.IsComparison()) return Arithmetic.Apply(node.Operation, left, right);
         return Compare.Holds(node.Operation, left, right) is { } holds ? holds : Misfit(node.Operation.Sign(), left, right);
     }
 
     static FailedValue Misfit(string sign, Value? left, Value? right) => Fail.With(Problems.WrongOperands(sign, Kinds.NameOf(left), Kinds.NameOf(right), Place.Nowhere));
 
     /// <summary>What it costs to go through a value once, in steps.</summary>
-    static int Weight(Value? value) => value switch { ListValue list => list.Items.Count / 2, TextValue text => text.Text.Length / 64, _ => 0 };
+    static int Weight(Value? value) => value switch
+    {
+        ListValue list => Math.Max(list.Items.Count / 2, list.Extent.Parts / 8),
+        ContextValue context => context.Extent.Parts / 8,
+        RangeValue => Extent.Of(value).Parts / 8,
+        TextValue text => text.Text.Length / 64,
+        _ => 0,
+    };
 
-    static Value? Limited(Value? value) => value is TextValue { Text.Length: > Limits.TextCharacters } or ListValue { Items.Count: > Limits.ListItems } ? Fail.Overflow() : value;
+    static Value? Limited(Value? value) => value switch
+    {
+        TextValue { Text.Length: > Limits.TextCharacters } or ListValue { Items.Count: > Limits.ListItems } => Fail.Overflow(),
+        ListValue { Extent: { Parts: > Limits.Parts } or { Depth: > Limits.Depth } } or ContextValue { Extent: { Parts: > Limits.Parts } or { Depth: > Limits.Depth } } => Fail.TooLarge(),
+        RangeValue when Extent.Of(value) is { Parts: > Limits.Parts } or { Depth: > Limits.Depth } => Fail.TooLarge(),
+        _ => value,
+    };
 
     Value? List(ListNode node, Scope scope)
     {
@@ -145,6 +159,5 @@ sealed partial class Evaluator(Run run)
         return range with { Sign = node.Operation.Sign() };
     }
 
-    /// <summary>Enough stack for one more function call.</summary>
-    bool Deeper() => run.CallDepth < Limits.CallDepth && RuntimeHelpers.TryEnsureSufficientExecutionStack();
+    bool Deeper() => run.CallDepth < Limits.CallDepth;
 }

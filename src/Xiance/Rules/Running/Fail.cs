@@ -10,6 +10,8 @@ static class Fail
 
     public static FailedValue NoResult(string text) => new(Problems.NoResult(text, Place.Nowhere));
 
+    public static FailedValue TooLarge() => new(Problems.TooLarge(Place.Nowhere));
+
     public static FailedValue Overflow() => new(Problems.Overflow(Place.Nowhere));
 
     public static FailedValue DivisionByZero() => new(Problems.DivisionByZero(Place.Nowhere));

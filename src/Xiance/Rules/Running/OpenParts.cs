@@ -8,8 +8,8 @@ static class OpenParts
     public static UndeterminedValue? Of(Value? value) => value switch
     {
         UndeterminedValue open => open,
-        ListValue list => Join(list.Items),
-        ContextValue context => Join(context.Entries.Select(entry => entry.Value)),
+        ListValue { Extent.IsOpen: true } list => Join(list.Items),
+        ContextValue { Extent.IsOpen: true } context => Join(context.Entries.Select(entry => entry.Value)),
         _ => null,
     };
 

@@ -9,14 +9,15 @@ namespace Xiance.Rules.Running;
 /// <summary>One evaluation: its mode, clock, limits, and what it saw. Not shared between threads.</summary>
 sealed class Run(bool strict, string text, Place origin, DateTimeValue? now = null)
 {
+    readonly Lines lines = new(text, origin);
     int steps;
 
     public bool Strict { get; } = strict;
 
     public DateTimeValue? Now { get; } = now;
 
-    /// <summary>False after one pattern has used up its time: further ones are refused, so that the sum stays small.</summary>
-    public bool PatternsAllowed { get; set; } = true;
+    /// <summary>What the patterns may still take together.</summary>
+    public TimeSpan PatternTime { get; set; } = Limits.PatternTimes;
 
     /// <summary>The patterns read so far; null for one that cannot be read.</summary>
     public Dictionary<(string Pattern, RegexOptions Options), Regex?> Patterns { get => field ??= []; }
@@ -39,7 +40,7 @@ sealed class Run(bool strict, string text, Place origin, DateTimeValue? now = nu
     /// <summary>False when the evaluation has used up its steps.</summary>
     public bool Step(int count = 1) => (steps += count + 1) <= Limits.RunningSteps;
 
-    public Place PlaceOf(Node node) => Locate.In(text, node.Span.Start, origin);
+    public Place PlaceOf(Node node) => lines.PlaceOf(node.Span.Start);
 
     public string TextOf(Node node) => node.Span.End > node.Span.Start && node.Span.End <= text.Length ? text[node.Span.Start..node.Span.End] : Print.Text(node);
 

@@ -13,6 +13,12 @@ abstract class Scope(Scope? outer)
         return false;
     }
 
+    /// <summary>So many names further out cost one step.</summary>
+    public const int FreeHeight = 32;
+
+    /// <summary>How many scopes lie around this one.</summary>
+    public int Height { get; } = outer is null ? 0 : outer.Height + 1;
+
     Scope? Outer { get; } = outer;
 
     protected abstract bool TryHere(string name, out Value? value);

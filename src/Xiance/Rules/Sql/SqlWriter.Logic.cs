@@ -23,8 +23,7 @@ sealed partial class SqlWriter
         }
         else if (type != RuleType.Text && type != RuleType.Date && !(type == RuleType.Boolean && operation is Operation.Equal or Operation.NotEqual)) throw new NotTranslatable(node, "此类值不能在数据库中比较");
         var collation = type == RuleType.Text && dialect == SqlDialect.PostgreSql ? " COLLATE \"C\"" : "";
-        var sign = operation == Operation.NotEqual ? "<>" : operation.Sign();
-        return new Fragment($"({left.Value} {sign} {right.Value}{collation})", Fragment.AnyFailed(left.Failed, right.Failed));
+        return new Fragment($"({left.Value} {Sign(operation)} {right.Value}{collation})", Fragment.AnyFailed(left.Failed, right.Failed));
     }
 
     /// <summary>An unknown condition leaves the answer known only where both branches agree.</summary>

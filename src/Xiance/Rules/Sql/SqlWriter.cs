@@ -24,8 +24,10 @@ sealed partial class SqlWriter(SqlDialect dialect, IReadOnlyDictionary<string, S
             NameNode name => Column(name),
             BinaryNode { Operation: Operation.And or Operation.Or } logic => Logic(logic),
             BinaryNode { Operation: Operation.Add or Operation.Subtract or Operation.Multiply } binary => Arithmetic(binary),
+            BinaryNode { Left: BinaryNode { Operation: Operation.Divide } quotient } compare when compare.Operation.IsComparison() => QuotientCompared(compare.Operation, quotient, compare.Right),
+            BinaryNode { Right: BinaryNode { Operation: Operation.Divide } quotient } compare when compare.Operation.IsComparison() => QuotientCompared(compare.Operation.Mirrored(), quotient, compare.Left),
             BinaryNode compare when compare.Operation.IsComparison() => Compare(compare, compare.Operation, Write(compare.Left), Write(compare.Right), TypeOf(compare.Left)),
-            BinaryNode { Operation: Operation.Divide } => throw new NotTranslatable(node, "除法须直接写在取整函数之内，数据库的商与 28 位十进制不同"),
+            BinaryNode { Operation: Operation.Divide } => throw new NotTranslatable(node, "除法须直接写在取整函数之内或比较的一侧，数据库的商与 28 位十进制不同"),
             NegateNode negate when TypeOf(negate) is NumberType => Write(negate.Operand) is var operand ? operand with { Value = $"(-{operand.Value})" } : null!,
             IfNode branch => If(branch),
             BetweenNode between => Within(between, between.Value, (between.Low, true), (between.High, true)),
@@ -106,6 +108,10 @@ sealed partial class SqlWriter(SqlDialect dialect, IReadOnlyDictionary<string, S
             case "not" when call is { Names: null, Arguments: [var operand] } && TypeOf(operand) == RuleType.Boolean:
                 var negated = Write(operand);
                 return negated with { Value = $"(NOT {negated.Value})" };
+            case Units.Measured when call.Names is null:
+                return Write(call.Arguments[0]);
+            case Units.Converted when call is { Names: null, Arguments: [var measured, LiteralNode { Value: TextValue from }, LiteralNode { Value: TextValue to }] } && Units.Factors(from.Text, to.Text) is { } factors:
+                return Converted(call, Write(measured), factors);
             case "min" or "max" when numbers && call.Arguments.Count > 1:
                 return call.Arguments.Skip(1).Aggregate(Write(call.Arguments[0]), (best, next) => Extreme(call, best, Write(next)));
             case "abs" when numbers:
@@ -116,6 +122,15 @@ sealed partial class SqlWriter(SqlDialect dialect, IReadOnlyDictionary<string, S
             default:
                 throw new NotTranslatable(call, $"函数 {call.Function} 没有结果完全相同的数据库函数");
         }
+    }
+
+    /// <summary>Only where one unit is an exact decimal multiple of the other.</summary>
+    Fragment Converted(CallNode call, Fragment number, (decimal From, decimal To) factors)
+    {
+        var ratio = factors.From / factors.To;
+        if (ratio * factors.To != factors.From) throw new NotTranslatable(call, "两个单位之比不是有限小数");
+        var (digits, decimals) = SizeOf(ratio);
+        return Sized(call, $"({number.Value} * {Parameter(ratio, Decimal(digits, decimals))})", number.Failed, number.Digits + digits, number.Decimals + decimals);
     }
 
     static int? Scale(CallNode call) =>

@@ -20,7 +20,7 @@ public static class ToSql
         }
         catch (NotTranslatable refusal)
         {
-            return Problems.NotTranslatable(expression.TextOf(refusal.Node), refusal.Message, Parse.Locate.In(expression.Text, refusal.Node.Span.Start, expression.Place));
+            return Problems.NotTranslatable(expression.TextOf(refusal.Node), refusal.Message, new Parse.Lines(expression.Text, expression.Place).PlaceOf(refusal.Node.Span.Start));
         }
     }
 }

@@ -44,6 +44,11 @@ public sealed class IfNode(Node condition, Node then, Node otherwise) : Node
 /// <summary>for x in xs, y in 1..5 return body</summary>
 public sealed class ForNode(IReadOnlyList<Iteration> iterations, Node body) : Node
 {
+    readonly Lazy<bool> looksBack = new(() => Tree.All(body).Any(node => node is NameNode { Name: "partial" }));
+
+    /// <summary>Whether the body asks for what the loop has given so far.</summary>
+    internal bool LooksBack => looksBack.Value;
+
     public IReadOnlyList<Iteration> Iterations { get; } = iterations;
 
     public Node Body { get; } = body;

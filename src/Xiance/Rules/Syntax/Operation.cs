@@ -16,6 +16,16 @@ static class Operations
 
     public static bool IsLogic(this Operation operation) => operation is Operation.And or Operation.Or;
 
+    /// <summary>The comparison with its sides exchanged.</summary>
+    public static Operation Mirrored(this Operation operation) => operation switch
+    {
+        Operation.Less => Operation.Greater,
+        Operation.LessOrEqual => Operation.GreaterOrEqual,
+        Operation.Greater => Operation.Less,
+        Operation.GreaterOrEqual => Operation.LessOrEqual,
+        _ => operation,
+    };
+
     public static int Strength(this Operation operation) => operation switch
     {
         Operation.Or => 1,

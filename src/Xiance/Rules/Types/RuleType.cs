@@ -16,6 +16,11 @@ public abstract record RuleType
     public static readonly SimpleType DaysDuration = new("days and time duration");
     public static readonly SimpleType MonthsDuration = new("years and months duration");
 
+    /// <summary>How many types it is made of, each time that it holds them.</summary>
+    internal virtual int Parts => 1;
+
+    private protected static int Sum(IEnumerable<RuleType> parts) => (int)Math.Min(int.MaxValue / 4, 1 + parts.Sum(part => (long)part.Parts));
+
     /// <summary>A number measured in this unit, written as a symbol such as 元, 万人次 or a quotient such as 元/亩.</summary>
     public static NumberType In(string unit) => new(Measure.Parse(unit));
 
@@ -44,12 +49,16 @@ public sealed record NumberType(Measure? Measure) : RuleType
 /// <summary>A list whose items have one type.</summary>
 public sealed record ListType(RuleType Item) : RuleType
 {
+    internal override int Parts => Sum([Item]);
+
     public override string ToString() => $"list<{Item}>";
 }
 
 /// <summary>A range between two values of one type.</summary>
 public sealed record RangeType(RuleType End) : RuleType
 {
+    internal override int Parts => Sum([End]);
+
     public override string ToString() => $"range<{End}>";
 }
 
@@ -57,6 +66,10 @@ public sealed record RangeType(RuleType End) : RuleType
 public sealed record ContextType(IReadOnlyDictionary<string, RuleType> Members) : RuleType
 {
     public static readonly ContextType Empty = new(new Dictionary<string, RuleType>());
+
+    int parts;
+
+    internal override int Parts => parts == 0 ? parts = Sum(Members.Values) : parts;
 
     public bool Equals(ContextType? other) =>
         other is not null && Members.Count == other.Members.Count && Members.All(member => other.Members.TryGetValue(member.Key, out var type) && type == member.Value);
@@ -69,6 +82,10 @@ public sealed record ContextType(IReadOnlyDictionary<string, RuleType> Members) 
 /// <summary>A function of these parameters.</summary>
 public sealed record FunctionType(IReadOnlyList<RuleType> Parameters, RuleType Result) : RuleType
 {
+    int parts;
+
+    internal override int Parts => parts == 0 ? parts = Sum([.. Parameters, Result]) : parts;
+
     public bool Equals(FunctionType? other) => other is not null && Parameters.SequenceEqual(other.Parameters) && Result == other.Result;
 
     public override int GetHashCode() => Parameters.Count;

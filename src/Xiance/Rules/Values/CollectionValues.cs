@@ -1,9 +1,15 @@
+using System.Runtime.CompilerServices;
+
 namespace Xiance.Rules.Values;
 
 /// <summary>A list; items may be absent.</summary>
 public sealed record ListValue(IReadOnlyList<Value?> Items) : Value
 {
     public static readonly ListValue Empty = new([]);
+
+    StrongBox<Extent>? extent;
+
+    internal Extent Extent => (extent ??= new(Items is Running.Prefix prefix ? prefix.Extent : Extent.OfAll(Items))).Value;
 
     public bool Equals(ListValue? other) => other is not null && Items.SequenceEqual(other.Items);
 
@@ -15,6 +21,13 @@ public sealed record ContextValue(IReadOnlyList<KeyValuePair<string, Value?>> En
 {
     public static readonly ContextValue Empty = new([]);
 
+    const int FewEntries = 8;
+
+    StrongBox<Extent>? extent;
+    Dictionary<string, Value?>? index;
+
+    internal Extent Extent => (extent ??= new(Extent.OfAll(Entries.Select(entry => entry.Value)))).Value;
+
     public static ContextValue Of(params ReadOnlySpan<(string Name, Value? Value)> entries)
     {
         var list = new List<KeyValuePair<string, Value?>>(entries.Length);
@@ -24,6 +37,7 @@ public sealed record ContextValue(IReadOnlyList<KeyValuePair<string, Value?>> En
 
     public bool TryFind(string name, out Value? value)
     {
+        if (Entries.Count > FewEntries) return (index ??= Index()).TryGetValue(name, out value);
         foreach (var entry in Entries)
             if (entry.Key == name)
             {
@@ -34,12 +48,19 @@ public sealed record ContextValue(IReadOnlyList<KeyValuePair<string, Value?>> En
         return false;
     }
 
+    Dictionary<string, Value?> Index()
+    {
+        var entries = new Dictionary<string, Value?>(StringComparer.Ordinal);
+        foreach (var (name, value) in Entries) entries.TryAdd(name, value);
+        return entries;
+    }
+
     /// <summary>A copy in which the member has this value, at its old position or at the end.</summary>
     public ContextValue With(string name, Value? value)
     {
         var entries = Entries.ToList();
-        var index = entries.FindIndex(entry => entry.Key == name);
-        if (index >= 0) entries[index] = new(name, value);
+        var at = entries.FindIndex(entry => entry.Key == name);
+        if (at >= 0) entries[at] = new(name, value);
         else entries.Add(new(name, value));
         return new ContextValue(entries);
     }

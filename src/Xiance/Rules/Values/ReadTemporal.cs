@@ -77,7 +77,7 @@ static partial class ReadTemporal
     [GeneratedRegex(@"^(?<sign>-?)(?<y>[0-9]{4}|[1-9][0-9]{4,8})-(?<m>[0-9]{2})-(?<d>[0-9]{2})\z", RegexOptions.CultureInvariant)]
     private static partial Regex DateForm();
 
-    [GeneratedRegex(@"^(?<h>[0-9]{2}):(?<m>[0-9]{2}):(?<s>[0-9]{2}(\.[0-9]{1,20})?)((?<utc>Z)|@(?<name>[A-Za-z][A-Za-z0-9_+/-]*)|(?<sign>[+-])(?<oh>[0-9]{2}):(?<om>[0-9]{2})(:(?<os>[0-9]{2}))?)?\z", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?<h>[0-9]{2}):(?<m>[0-9]{2}):(?<s>[0-9]{2}(\.[0-9]{1,20})?)((?<utc>[Zz])|@(?<name>[A-Za-z][A-Za-z0-9_+/-]*)|(?<sign>[+-])(?<oh>[0-9]{2}):(?<om>[0-9]{2})(:(?<os>[0-9]{2}))?)?\z", RegexOptions.CultureInvariant)]
     private static partial Regex TimeForm();
 
     [GeneratedRegex(@"^(?<sign>-?)P((?<y>[0-9]{1,12})Y)?((?<m>[0-9]{1,12})M)?\z", RegexOptions.CultureInvariant)]

@@ -1,0 +1,12 @@
+create trigger figure_step_fixed before update on figure_step begin select raise(abort, 'figure_step is append-only'); end;
+create trigger figure_step_kept before delete on figure_step begin select raise(abort, 'figure_step is append-only'); end;
+create trigger release_fixed before update on release begin select raise(abort, 'release is append-only'); end;
+create trigger release_kept before delete on release begin select raise(abort, 'release is append-only'); end;
+create trigger release_figure_fixed before update on release_figure begin select raise(abort, 'release_figure is append-only'); end;
+create trigger release_figure_kept before delete on release_figure begin select raise(abort, 'release_figure is append-only'); end;
+create trigger duty_extension_fixed before update on duty_extension begin select raise(abort, 'duty_extension is append-only'); end;
+create trigger duty_extension_kept before delete on duty_extension begin select raise(abort, 'duty_extension is append-only'); end;
+create trigger message_fixed before update on message begin select raise(abort, 'message is append-only'); end;
+create trigger message_kept before delete on message begin select raise(abort, 'message is append-only'); end;
+create trigger message_delivery_fixed before update on message_delivery begin select raise(abort, 'message_delivery is append-only'); end;
+create trigger message_delivery_kept before delete on message_delivery begin select raise(abort, 'message_delivery is append-only'); end;

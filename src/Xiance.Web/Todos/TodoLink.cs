@@ -1,0 +1,46 @@
+using Microsoft.AspNetCore.Components;
+using Xiance.Figures;
+using Xiance.Web.Shell;
+
+namespace Xiance.Web.Todos;
+
+/// <summary>Where a piece of work is done, and how close its day is.</summary>
+static class TodoLink
+{
+    public static string Of(Visit visit, Todo item) => item.Kind switch
+    {
+        TodoKind.Filing => visit.Link("/plans/filings/" + item.Region),
+        TodoKind.Review => visit.Link("/plans/" + item.Region),
+        TodoKind.Bring => visit.Link("/figures/import", (Visit.PlanKey, item.Pack), (Visit.PeriodKey, item.Period)),
+        _ when item.Region.Length > 0 => visit.Link("/figures/cell", (Visit.PlanKey, item.Pack), (Visit.PeriodKey, item.Period), ("region", item.Region), ("indicator", item.Indicator)),
+        _ => visit.Link("/figures/arrival", (Visit.PlanKey, item.Pack), (Visit.PeriodKey, item.Period), ("state", State(item.Kind))),
+    };
+
+    static string? State(TodoKind kind) => kind switch
+    {
+        TodoKind.Check => nameof(ArrivalStep.Supplied),
+        TodoKind.Overdue => "missing",
+        _ => null,
+    };
+
+    public static RenderFragment<Todo> Cell(Visit visit) => item => builder =>
+    {
+        builder.OpenElement(0, "a");
+        builder.AddAttribute(1, "href", Of(visit, item));
+        builder.AddContent(2, item.Title);
+        builder.CloseElement();
+    };
+
+    // So close to the day that it turns amber.
+    const int NearDays = 3;
+
+    public static RenderFragment<Todo> Due(DateOnly today, Words words) => item => builder =>
+    {
+        if (item.Due is not { } due) return;
+        var left = due.DayNumber - today.DayNumber;
+        builder.OpenElement(0, "span");
+        builder.AddAttribute(1, "class", "st " + (left < 0 ? "bad" : left <= NearDays ? "warn" : "idle"));
+        builder.AddContent(2, Figure.Day(due) + " " + (left < 0 ? words.With("todos.late", ("days", -left)) : words.With("todos.left", ("days", left))));
+        builder.CloseElement();
+    };
+}

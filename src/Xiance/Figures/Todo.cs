@@ -1,0 +1,28 @@
+using Xiance.Basics;
+
+namespace Xiance.Figures;
+
+/// <summary>What somebody owes: so many cells of a duty, or one cell that came back, with the day and the way there.</summary>
+public sealed record Todo(TodoKind Kind, string Title, int Count)
+{
+    public DateOnly? Due { get; init; }
+
+    public Period? Period { get; init; }
+
+    /// <summary>The pack whose plan asks for it.</summary>
+    public string Pack { get; init; } = "";
+
+    /// <summary>Region code of the one cell it is about; empty for many.</summary>
+    public string Region { get; init; } = "";
+
+    /// <summary>Indicator code of the one cell it is about; empty for many.</summary>
+    public string Indicator { get; init; } = "";
+
+    /// <summary>Why it came back, or whose it is.</summary>
+    public string Detail { get; init; } = "";
+
+    public bool OverdueOn(DateOnly day) => Due < day;
+}
+
+/// <summary>Bring figures, mend a returned one, answer an objection, check, verify, release, see to what others owe, check a filed plan, review a document.</summary>
+public enum TodoKind { Bring, Returned, Answer, Check, Verify, Release, Overdue, Filing, Review }

@@ -110,4 +110,6 @@ static class Problems
     public static Problem NothingToRelease(Period period) => Problem.Of("ST-245", Place.Nowhere, ("period", period.ToChinese()));
 
     public static Problem CellClosed(Place place, string indicator) => Problem.Of("ST-246", place, ("indicator", indicator));
+
+    public static Problem NoAddress(string mail) => Problem.Of("ST-247", Place.Nowhere, ("mail", mail));
 }

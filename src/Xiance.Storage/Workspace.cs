@@ -32,6 +32,7 @@ public sealed class Workspace : IDisposable
         Releases = new(database, Arrivals, Observations);
         Todos = new(database, Packs, Cycles, Arrivals, Shelf, Filings);
         Reminders = new(database, Packs, Cycles, Arrivals);
+        Outbox = new(database);
         Imports = new(database, Observations, Members, Packs, Arrivals);
         Runs = new(database, Packs);
         Plans = new(database, Shelf);
@@ -63,6 +64,8 @@ public sealed class Workspace : IDisposable
     public Todos Todos { get; }
 
     public Reminders Reminders { get; }
+
+    public Outbox Outbox { get; }
 
     public Imports Imports { get; }
 

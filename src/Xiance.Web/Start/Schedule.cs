@@ -4,7 +4,7 @@ using Xiance.Storage;
 namespace Xiance.Web.Start;
 
 /// <summary>What runs by the clock: reminders and escalation, once an hour. A missed hour is caught up by the next one, each message once.</summary>
-sealed class Schedule(Workspace workspace, TimeProvider clock, ILogger<Schedule> log) : BackgroundService
+sealed class Schedule(Workspace workspace, Postman postman, TimeProvider clock, ILogger<Schedule> log) : BackgroundService
 {
     static readonly TimeSpan First = TimeSpan.FromSeconds(20);
     static readonly TimeSpan Every = TimeSpan.FromHours(1);
@@ -13,7 +13,11 @@ sealed class Schedule(Workspace workspace, TimeProvider clock, ILogger<Schedule>
     {
         await Task.Delay(First, clock, stoppingToken);
         using var timer = new PeriodicTimer(Every, clock);
-        do Run();
+        do
+        {
+            Run();
+            await postman.Run(stoppingToken);
+        }
         while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 

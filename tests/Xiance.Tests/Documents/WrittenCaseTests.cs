@@ -41,8 +41,15 @@ public sealed class WrittenCaseTests
         var (head, expected) = (plan.Document, (YamlMappingNode)node);
         var found = new Dictionary<string, string?>
         {
-            ["标题"] = head.Title, ["发文机关"] = head.Issuer, ["文号"] = head.DocumentNumber, ["日期"] = head.IssuedOn, ["起"] = Number(head.PeriodStart), ["止"] = Number(head.PeriodEnd),
-            ["公开"] = head.Publicity, ["施行"] = head.EffectiveFrom, ["到期"] = head.EffectiveTo
+            ["标题"] = head.Title,
+            ["发文机关"] = head.Issuer,
+            ["文号"] = head.DocumentNumber,
+            ["日期"] = head.IssuedOn,
+            ["起"] = Number(head.PeriodStart),
+            ["止"] = Number(head.PeriodEnd),
+            ["公开"] = head.Publicity,
+            ["施行"] = head.EffectiveFrom,
+            ["到期"] = head.EffectiveTo
         };
         foreach (var (key, value) in expected.Children) Assert.Equal((key.ToString(), Plain(value.ToString())), (key.ToString(), Plain(found[key.ToString()])));
     }

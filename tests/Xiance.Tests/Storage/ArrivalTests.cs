@@ -156,4 +156,27 @@ public sealed class ArrivalTests(TwoWorkspaces two) : IClassFixture<TwoWorkspace
             Assert.DoesNotContain(workspace.Reminders.Of(TwoWorkspaces.As(workspace, "甘肃县域办")), message => message.Key.Contains("sample-2022", StringComparison.Ordinal));
         }
     }
+
+    [Fact]
+    public void A_letter_waits_until_it_is_sent_and_every_attempt_is_kept()
+    {
+        var now = Instant.From(new DateTimeOffset(2026, 10, 22, 9, 0, 0, TimeSpan.FromHours(8)));
+        foreach (var workspace in two.Both)
+        {
+            var actor = TwoWorkspaces.As(workspace, "统计局").Actor;
+            Assert.Equal("ST-247", Assert.Single(workspace.Outbox.SetAddress(actor, "不是邮箱", now)).Code);
+            Assert.Empty(workspace.Outbox.SetAddress(actor, "statistics@example.cn", now));
+            workspace.Reminders.Run(now);
+            var letter = workspace.Outbox.Waiting(now)[0];
+            Assert.Equal("statistics@example.cn", letter.Address);
+            workspace.Outbox.Record(letter, false, "MailboxBusy", now);
+            Assert.Contains(workspace.Outbox.Waiting(now), one => one.Message == letter.Message);
+            workspace.Outbox.Record(letter, true, "", now);
+            Assert.DoesNotContain(workspace.Outbox.Waiting(now), one => one.Message == letter.Message);
+            var message = workspace.Reminders.Of(TwoWorkspaces.As(workspace, "统计局")).Single(one => one.Id == letter.Message);
+            Assert.Equal([false, true], workspace.Outbox.Attempts([message])[message.Id].Select(attempt => attempt.Sent));
+            Assert.Empty(workspace.Outbox.SetAddress(actor, "", now));
+            Assert.Empty(workspace.Outbox.Waiting(now));
+        }
+    }
 }

@@ -37,6 +37,7 @@ public class Screenshots(WorkedApp worked, Chromium chromium) : IClassFixture<Wo
         ("incentives", "县域办", "/incentives"),
         ("trace", "县域办", "/trace/score/1-990222"),
         ("system", "系统管理员", "/system"),
+        ("messages", "审计管理员", "/system/messages"),
         ("accounts", "安全管理员", "/system/accounts"),
         ("audit", "审计管理员", "/system/audit?verify=1"),
         ("english", "省领导", "/assessment?lang=en"),

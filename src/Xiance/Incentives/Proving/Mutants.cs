@@ -10,7 +10,12 @@ public static class Mutants
 {
     static readonly Dictionary<string, string[]> Flips = new(StringComparer.Ordinal)
     {
-        [">="] = [">", "<"], ["<="] = ["<", ">"], [">"] = [">=", "<="], ["<"] = ["<=", ">="], ["="] = ["!="], ["!="] = ["="],
+        [">="] = [">", "<"],
+        ["<="] = ["<", ">"],
+        [">"] = [">=", "<="],
+        ["<"] = ["<=", ">="],
+        ["="] = ["!="],
+        ["!="] = ["="],
     };
 
     public static IEnumerable<Mutant> Of(RuleBook book) => [.. Parameters(book), .. Definitions(book), .. book.Pack.Rules.SelectMany(rule => Rule(book.Pack, rule))];

@@ -18,13 +18,27 @@ public static class DecisionWriter
     /// <summary>One object on one line; amounts in whole fen, lines in exact yuan.</summary>
     public static string Json(Decision decision) => new JsonObject
     {
-        ["entity"] = decision.Subject, ["rule"] = decision.Rule.Code, ["period"] = decision.Period.ToString(), ["outcome"] = Word(decision.Outcome), ["strength"] = Snake(decision.Rule.Strength.ToString()),
-        ["amount_fen"] = decision.Amount?.Fen, ["low_fen"] = decision.Range?.Low.Fen, ["high_fen"] = decision.Range?.High?.Fen, ["payable"] = decision.Payable, ["reason_code"] = Reason(decision), ["by"] = decision.By,
-        ["missing"] = Texts(decision.Missing), ["nearest_miss"] = Texts(decision.NearestMiss.Select(line => line.Miss ?? line.Reading)),
+        ["entity"] = decision.Subject,
+        ["rule"] = decision.Rule.Code,
+        ["period"] = decision.Period.ToString(),
+        ["outcome"] = Word(decision.Outcome),
+        ["strength"] = Snake(decision.Rule.Strength.ToString()),
+        ["amount_fen"] = decision.Amount?.Fen,
+        ["low_fen"] = decision.Range?.Low.Fen,
+        ["high_fen"] = decision.Range?.High?.Fen,
+        ["payable"] = decision.Payable,
+        ["reason_code"] = Reason(decision),
+        ["by"] = decision.By,
+        ["missing"] = Texts(decision.Missing),
+        ["nearest_miss"] = Texts(decision.NearestMiss.Select(line => line.Miss ?? line.Reading)),
         ["conditions"] = new JsonArray([.. decision.Conditions.Select(condition => new JsonObject { ["role"] = Snake(condition.Role.ToString()), ["text"] = condition.Line.Text, ["reading"] = condition.Line.Reading, ["actual"] = condition.Line.Actual, ["required"] = condition.Line.Required, ["holds"] = condition.Line.Answer?.Truth })]),
         ["lines"] = new JsonArray([.. decision.Lines.Select(line => new JsonObject { ["kind"] = Snake(line.Kind.ToString()), ["label"] = line.Label, ["calculation"] = line.Calculation, ["yuan"] = line.Yuan })]),
         ["fund"] = new JsonArray([.. decision.Fund.Select(part => new JsonObject { ["level"] = part.Level, ["payer"] = part.Payer, ["amount_fen"] = part.Amount.Fen })]),
-        ["fund_missing"] = Texts(decision.FundMissing), ["payer"] = decision.Rule.Payer, ["cite"] = decision.Rule.Cite?.ToString(), ["provisional"] = decision.Rule.Provisional, ["assumption"] = decision.Rule.Assumption,
+        ["fund_missing"] = Texts(decision.FundMissing),
+        ["payer"] = decision.Rule.Payer,
+        ["cite"] = decision.Rule.Cite?.ToString(),
+        ["provisional"] = decision.Rule.Provisional,
+        ["assumption"] = decision.Rule.Assumption,
         ["problem"] = decision.Problem is { } problem ? Wording.Render(problem, Locale.Chinese).What : null,
     }.ToJsonString(Options);
 

@@ -10,8 +10,13 @@ public sealed class ExampleReader
 {
     static readonly Dictionary<string, DecisionOutcome> Outcomes = new(StringComparer.Ordinal)
     {
-        ["eligible"] = DecisionOutcome.Eligible, ["not_eligible"] = DecisionOutcome.NotEligible, ["excluded"] = DecisionOutcome.Excluded, ["undetermined"] = DecisionOutcome.Undetermined,
-        ["superseded"] = DecisionOutcome.Superseded, ["not_in_force"] = DecisionOutcome.NotInForce, ["error"] = DecisionOutcome.Error,
+        ["eligible"] = DecisionOutcome.Eligible,
+        ["not_eligible"] = DecisionOutcome.NotEligible,
+        ["excluded"] = DecisionOutcome.Excluded,
+        ["undetermined"] = DecisionOutcome.Undetermined,
+        ["superseded"] = DecisionOutcome.Superseded,
+        ["not_in_force"] = DecisionOutcome.NotInForce,
+        ["error"] = DecisionOutcome.Error,
     };
 
     readonly RuleBook book;
@@ -59,7 +64,8 @@ public sealed class ExampleReader
         var rule = map.OptionalText("rule") ?? "";
         return new Application("申请人", Period.Year(map.OptionalWhole("year") ?? 2024), facts)
         {
-            Project = map.OptionalText("project") ?? "项目一", County = map.OptionalText("county") ?? "县一",
+            Project = map.OptionalText("project") ?? "项目一",
+            County = map.OptionalText("county") ?? "县一",
             Settled = Yuan(map, "settled_yuan") is { } settled ? new Dictionary<string, Money> { [rule] = settled } : new Dictionary<string, Money>(),
         };
     }
@@ -84,7 +90,11 @@ public sealed class ExampleReader
         var (amount, recovered) = (Yuan(expect, "amount_yuan"), Yuan(expect, "recover_yuan"));
         return new Expectation(recovered is null ? expect.Word("outcome", Outcomes, DecisionOutcome.Error) : DecisionOutcome.Eligible)
         {
-            Amount = amount, Low = Yuan(expect, "low_yuan"), High = Yuan(expect, "high_yuan"), Recovered = recovered, Missing = expect.Has("missing") ? expect.Texts("missing") : null,
+            Amount = amount,
+            Low = Yuan(expect, "low_yuan"),
+            High = Yuan(expect, "high_yuan"),
+            Recovered = recovered,
+            Missing = expect.Has("missing") ? expect.Texts("missing") : null,
         };
     }
 

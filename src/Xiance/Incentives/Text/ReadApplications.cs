@@ -12,9 +12,18 @@ public sealed class ReadApplications
 {
     static readonly Dictionary<string, BeneficiaryKind> Kinds = new(StringComparer.Ordinal)
     {
-        ["enterprise"] = BeneficiaryKind.Enterprise, ["park"] = BeneficiaryKind.Park, ["county"] = BeneficiaryKind.County, ["project"] = BeneficiaryKind.Project,
-        ["organisation"] = BeneficiaryKind.Organisation, ["payee"] = BeneficiaryKind.Payee,
-        ["企业"] = BeneficiaryKind.Enterprise, ["园区"] = BeneficiaryKind.Park, ["县区"] = BeneficiaryKind.County, ["项目"] = BeneficiaryKind.Project, ["单位"] = BeneficiaryKind.Organisation, ["收款人"] = BeneficiaryKind.Payee,
+        ["enterprise"] = BeneficiaryKind.Enterprise,
+        ["park"] = BeneficiaryKind.Park,
+        ["county"] = BeneficiaryKind.County,
+        ["project"] = BeneficiaryKind.Project,
+        ["organisation"] = BeneficiaryKind.Organisation,
+        ["payee"] = BeneficiaryKind.Payee,
+        ["企业"] = BeneficiaryKind.Enterprise,
+        ["园区"] = BeneficiaryKind.Park,
+        ["县区"] = BeneficiaryKind.County,
+        ["项目"] = BeneficiaryKind.Project,
+        ["单位"] = BeneficiaryKind.Organisation,
+        ["收款人"] = BeneficiaryKind.Payee,
     };
 
     readonly RuleBook book;

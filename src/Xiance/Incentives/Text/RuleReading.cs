@@ -10,13 +10,20 @@ static class RuleReading
 
     static readonly Dictionary<string, Strength> Strengths = new(StringComparer.Ordinal)
     {
-        ["entitlement"] = Strength.Entitlement, ["sought_from_higher_level"] = Strength.SoughtFromHigherLevel, ["discretionary"] = Strength.Discretionary, ["preference"] = Strength.Preference,
+        ["entitlement"] = Strength.Entitlement,
+        ["sought_from_higher_level"] = Strength.SoughtFromHigherLevel,
+        ["discretionary"] = Strength.Discretionary,
+        ["preference"] = Strength.Preference,
     };
 
     static readonly Dictionary<string, BeneficiaryKind> Kinds = new(StringComparer.Ordinal)
     {
-        ["enterprise"] = BeneficiaryKind.Enterprise, ["park"] = BeneficiaryKind.Park, ["county"] = BeneficiaryKind.County, ["project"] = BeneficiaryKind.Project,
-        ["organisation"] = BeneficiaryKind.Organisation, ["payee"] = BeneficiaryKind.Payee,
+        ["enterprise"] = BeneficiaryKind.Enterprise,
+        ["park"] = BeneficiaryKind.Park,
+        ["county"] = BeneficiaryKind.County,
+        ["project"] = BeneficiaryKind.Project,
+        ["organisation"] = BeneficiaryKind.Organisation,
+        ["payee"] = BeneficiaryKind.Payee,
     };
 
     static readonly Dictionary<string, Counted> Counts = new(StringComparer.Ordinal) { ["subject"] = Counted.Subject, ["project"] = Counted.Project, ["county"] = Counted.County };

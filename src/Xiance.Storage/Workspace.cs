@@ -29,8 +29,11 @@ public sealed class Workspace : IDisposable
         Filings = new(database, Shelf);
         Cycles = new(database, Packs);
         Arrivals = new(database, Observations, Members, Cycles);
-        Releases = new(database, Arrivals, Observations);
-        Todos = new(database, Packs, Cycles, Arrivals, Shelf, Filings);
+        Checks = new(database, Packs, Observations, Members);
+        Releases = new(database, Arrivals, Observations, Checks);
+        Known = new(database, Packs, Observations, Cycles);
+        Quality = new(database, Arrivals, Cycles, Checks);
+        Todos = new(database, Packs, Cycles, Arrivals, Checks, Shelf, Filings);
         Imports = new(database, Observations, Members, Packs, Arrivals);
         Runs = new(database, Packs);
         Plans = new(database, Shelf);
@@ -57,7 +60,13 @@ public sealed class Workspace : IDisposable
 
     public Arrivals Arrivals { get; }
 
+    public FigureChecks Checks { get; }
+
     public Releases Releases { get; }
+
+    public KnownFigures Known { get; }
+
+    public QualityBoard Quality { get; }
 
     public Todos Todos { get; }
 

@@ -32,6 +32,7 @@ public sealed class Workspace : IDisposable
         Checks = new(database, Packs, Observations, Members);
         Releases = new(database, Arrivals, Observations, Checks);
         Known = new(database, Packs, Observations, Cycles);
+        Burden = new(Packs, Members, Cycles, Known);
         Quality = new(database, Arrivals, Cycles, Checks);
         Todos = new(database, Packs, Cycles, Arrivals, Checks, Shelf, Filings);
         Imports = new(database, Observations, Members, Packs, Arrivals);
@@ -65,6 +66,8 @@ public sealed class Workspace : IDisposable
     public Releases Releases { get; }
 
     public KnownFigures Known { get; }
+
+    public BurdenMeter Burden { get; }
 
     public QualityBoard Quality { get; }
 

@@ -1,7 +1,7 @@
 namespace Xiance.Figures.Checks;
 
 /// <summary>Medians and what is made of them, in decimal: half of the numbers may be wrong without moving them.</summary>
-static class Robust
+public static class Robust
 {
     // Makes the median absolute deviation of a normal distribution its standard deviation.
     const decimal Normal = 1.4826m;

@@ -55,7 +55,7 @@ public sealed record JumpCheck(string Code, string Name, string Indicator, JumpA
 public enum JumpAgainst { Own, Peers }
 
 /// <summary>The numbers of a jump as its statement names them.</summary>
-sealed record JumpNumbers(decimal Value, decimal Centre, decimal Scale, int Count)
+readonly record struct JumpNumbers(decimal Value, decimal Centre, decimal Scale, int Count)
 {
     public decimal Factor { get; init; }
 

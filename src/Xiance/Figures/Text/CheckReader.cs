@@ -20,11 +20,11 @@ public static class CheckReader
         file.Root.Word("schema", new Dictionary<string, int> { ["checks/1"] = 1 }, 1);
         var document = file.Root.OptionalText("document") ?? "";
         var reading = new CheckReading(indicators);
-        var checks = new List<Check>();
+        var (checks, codes) = (new List<Check>(), new HashSet<string>(StringComparer.Ordinal));
         foreach (var map in file.Root.Maps("checks"))
         {
             var code = map.Text("code");
-            if (checks.Any(other => other.Code == code)) map.Report(Problems.CheckTwice(map.PlaceOf("code"), code));
+            if (code.Length > 0 && !codes.Add(code)) map.Report(Problems.CheckTwice(map.PlaceOf("code"), code));
             if (One(map, (code, document), reading, indicators) is { } check) checks.Add(check);
         }
         return Outcome.Of<IReadOnlyList<Check>>(checks, file.Finish());

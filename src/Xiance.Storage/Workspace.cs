@@ -35,6 +35,7 @@ public sealed class Workspace : IDisposable
         Burden = new(Packs, Members, Cycles, Known);
         Quality = new(database, Arrivals, Cycles, Checks);
         Todos = new(database, Packs, Cycles, Arrivals, Checks, Shelf, Filings);
+        Reminders = new(database, Packs, Cycles, Arrivals);
         Imports = new(database, Observations, Members, Packs, Arrivals);
         Runs = new(database, Packs);
         Plans = new(database, Shelf);
@@ -72,6 +73,8 @@ public sealed class Workspace : IDisposable
     public QualityBoard Quality { get; }
 
     public Todos Todos { get; }
+
+    public Reminders Reminders { get; }
 
     public Imports Imports { get; }
 

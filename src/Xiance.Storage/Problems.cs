@@ -109,6 +109,15 @@ static class Problems
 
     public static Problem NothingToRelease(Period period) => Problem.Of("ST-245", Place.Nowhere, ("period", period.ToChinese()));
 
+    public static Problem FindingChanged(string check) => Problem.Of("ST-261", Place.Named(check), ("check", check));
+
+    public static Problem ErrorStands(string check) => Problem.Of("ST-262", Place.Nowhere, ("check", check));
+
+    public static Problem FindingNotOpen(string check) => Problem.Of("ST-263", Place.Nowhere, ("check", check));
+
+    public static Problem AskedElsewhere(string pack, (string Indicator, string Unit) asked, (string Pack, string Duty) first) =>
+        Problem.Of("ST-264", Place.Named($"{pack}/cycle.yaml"), ("indicator", asked.Indicator), ("unit", asked.Unit), ("first", first.Pack), ("duty", first.Duty)) with { Severity = Severity.Warning };
+
     public static Problem CellClosed(Place place, string indicator) => Problem.Of("ST-246", place, ("indicator", indicator));
 
     public static Problem NoAddress(string mail) => Problem.Of("ST-247", Place.Nowhere, ("mail", mail));

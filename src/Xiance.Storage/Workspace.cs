@@ -29,8 +29,12 @@ public sealed class Workspace : IDisposable
         Filings = new(database, Shelf);
         Cycles = new(database, Packs);
         Arrivals = new(database, Observations, Members, Cycles);
-        Releases = new(database, Arrivals, Observations);
-        Todos = new(database, Packs, Cycles, Arrivals, Shelf, Filings);
+        Checks = new(database, Packs, Observations, Members);
+        Releases = new(database, Arrivals, Observations, Checks);
+        Known = new(database, Packs, Observations, Cycles);
+        Burden = new(Packs, Members, Cycles, Known);
+        Quality = new(database, Arrivals, Cycles, Checks);
+        Todos = new(database, Packs, Cycles, Arrivals, Checks, Shelf, Filings);
         Reminders = new(database, Packs, Cycles, Arrivals);
         Outbox = new(database);
         Imports = new(database, Observations, Members, Packs, Arrivals);
@@ -59,7 +63,15 @@ public sealed class Workspace : IDisposable
 
     public Arrivals Arrivals { get; }
 
+    public FigureChecks Checks { get; }
+
     public Releases Releases { get; }
+
+    public KnownFigures Known { get; }
+
+    public BurdenMeter Burden { get; }
+
+    public QualityBoard Quality { get; }
 
     public Todos Todos { get; }
 

@@ -15,6 +15,7 @@ static class FiguresRoom
         FigurePages.Map(app);
         ImportPages.Map(app);
         ArrivalPages.Map(app);
+        CheckPages.Map(app);
         CataloguePages.Map(app);
         FormulaPages.Map(app);
     }

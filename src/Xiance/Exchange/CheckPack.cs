@@ -15,6 +15,7 @@ public static class CheckPack
     const string Assessment = "assessment.yaml";
     const string Incentives = "incentives.yaml";
     const string Cycle = "cycle.yaml";
+    const string Checks = "checks.yaml";
 
     /// <summary>With the clauses of the document (and of others, by number, that its incentives may come from) every cited clause must be one of them and hold the numbers taken from it; without, neither is checked.</summary>
     public static Outcome<Pack> Run(string folder, IReadOnlyDictionary<string, string> files, IReadOnlyList<Clause>? clauses = null, IReadOnlyDictionary<string, IReadOnlyList<Clause>>? others = null)
@@ -29,6 +30,7 @@ public static class CheckPack
         if (pack.Value is { } plan)
         {
             if (files.TryGetValue(Cycle, out var cycle) && plan.Indicators.Count > 0) problems.AddRange(CycleReader.Read($"{folder}/{Cycle}", cycle, plan.Indicators).Problems);
+            if (files.TryGetValue(Checks, out var checks) && plan.Indicators.Count > 0) problems.AddRange(CheckReader.Read($"{folder}/{Checks}", checks, plan.Indicators).Problems);
             if (scheme?.Value is { } method && plan.Indicators.Count > 0) problems.AddRange(Fit(plan, method));
             problems.AddRange((incentives?.Value?.Pack.Funds ?? []).SelectMany(fund => Fit(folder, fund, scheme?.Value)));
             if (clauses is not null) problems.AddRange(HoldAgainst(folder, files, (plan, scheme?.Value, incentives?.Value), (clauses, others)));

@@ -110,4 +110,14 @@ static class Problems
     public static Problem NothingToRelease(Period period) => Problem.Of("ST-245", Place.Nowhere, ("period", period.ToChinese()));
 
     public static Problem CellClosed(Place place, string indicator) => Problem.Of("ST-246", place, ("indicator", indicator));
+
+    public static Problem FigureTooLarge(Place place, string text) => Problem.Of("ST-250", place, ("text", text));
+
+    public static Problem CellOvertaken(Place place, string by, string value) => Problem.Of("ST-251", place, ("by", by), ("value", value));
+
+    public static Problem DraftChanged(Place place, string text) => Problem.Of("ST-252", place, ("text", text));
+
+    public static Problem FarFromKnown(Place place, string period, decimal value) => Problem.Of("ST-253", place, ("period", period), ("value", value));
+
+    public static Problem NothingEntered() => Problem.Of("ST-254", Place.Nowhere);
 }

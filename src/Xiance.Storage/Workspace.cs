@@ -31,7 +31,10 @@ public sealed class Workspace : IDisposable
         Arrivals = new(database, Observations, Members, Cycles);
         Releases = new(database, Arrivals, Observations);
         Todos = new(database, Packs, Cycles, Arrivals, Shelf, Filings);
-        Imports = new(database, Observations, Members, Packs, Arrivals);
+        var reporting = new Reporting(database, Observations, Members, Packs, Arrivals);
+        Imports = new(database, Observations, (Packs, Arrivals), reporting);
+        Entries = new(database, Observations, Packs, reporting);
+        Submissions = new(database, Entries, Packs);
         Runs = new(database, Packs);
         Plans = new(database, Shelf);
         Funds = new(database, Packs, Runs);
@@ -62,6 +65,10 @@ public sealed class Workspace : IDisposable
     public Todos Todos { get; }
 
     public Imports Imports { get; }
+
+    public Entries Entries { get; }
+
+    public Submissions Submissions { get; }
 
     public Shelf Shelf { get; }
 

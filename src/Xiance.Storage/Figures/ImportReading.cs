@@ -14,6 +14,9 @@ sealed record ImportScope(IReadOnlyList<Member> Members, IReadOnlyList<Indicator
 
     /// <summary>Null for all.</summary>
     public HashSet<long>? Suppliable { get; init; }
+
+    public bool Collects(IndicatorKey indicator, Period period) =>
+        Catalogue.FirstOrDefault(one => one.Code == indicator.Code) is not { Periods: { Count: > 0 } periods } || periods.Contains(period.Kind);
 }
 
 /// <summary>One figure as read from a cell.</summary>
@@ -117,18 +120,10 @@ sealed partial class ImportReading
         var (text, place) = (row.Cell(column), row.At(column));
         if (text.Length == 0) return;
         if (row.Merged.Contains(column)) problems.Add(Problems.FigureMerged(place, text));
-        if (!Collected(key.Indicator, key.Period)) problems.Add(Problems.PeriodNotCollected(place, key.Period.ToString(), key.Indicator.Name));
-        if (ScaledValue.Parse(text) is not { } value)
-        {
-            problems.Add(Problems.NotAFigure(place, text));
-            return;
-        }
-        if (Converted(value, unit, key.Indicator, place) is not { } converted) return;
-        if (ScaledValue.FromDecimal(converted, (int)key.Indicator.Decimals) is not { } scaled)
-        {
-            problems.Add(Problems.TooManyDecimals(place, text, (int)key.Indicator.Decimals));
-            return;
-        }
+        if (!scope.Collects(key.Indicator, key.Period)) problems.Add(Problems.PeriodNotCollected(place, key.Period.ToString(), key.Indicator.Name));
+        var (read, wrong) = FigureText.Read(text, unit, key.Indicator, place);
+        problems.AddRange(wrong);
+        if (read is not { } scaled) return;
         cells.Add(new(place, key.Member, key.Indicator, key.Period)
         {
             Scaled = scaled,
@@ -138,21 +133,6 @@ sealed partial class ImportReading
             Source = row.Cell(Column(ImportText.Source)),
             Note = row.Cell(Column(ImportText.Note)),
         });
-    }
-
-    /// <summary>Another unit of the same dimension is converted exactly; of another dimension it is a problem.</summary>
-    decimal? Converted(decimal value, string unit, IndicatorKey indicator, Place place)
-    {
-        if (unit.Length == 0 || unit == indicator.Unit) return value;
-        var (from, to) = (MeasureUnits.Standard.Get(unit, place), MeasureUnits.Standard.Find(indicator.Unit)!);
-        if (!from.Succeeded)
-        {
-            problems.AddRange(from.Problems);
-            return null;
-        }
-        var converted = MeasureUnits.Convert(new Measured(value, from.Value), to, place);
-        problems.AddRange(converted.Problems);
-        return converted.Value?.Value;
     }
 
     Member? Region(SheetRow row)
@@ -192,9 +172,6 @@ sealed partial class ImportReading
         problems.Add(Problems.WrongVintage(row.At(column), text));
         return vintage;
     }
-
-    bool Collected(IndicatorKey indicator, Period period) =>
-        scope.Catalogue.FirstOrDefault(one => one.Code == indicator.Code) is not { Periods: { Count: > 0 } periods } || periods.Contains(period.Kind);
 
     /// <summary>地区生产总值（亿元） is a name with its unit.</summary>
     (string Name, string Unit) Split(string cell)

@@ -11,8 +11,17 @@ using Xiance.Storage.Tables;
 namespace Xiance.Storage.Figures;
 
 /// <summary>Import of figure tables: first everything is checked and every problem named by its cell, then all is taken over or nothing.</summary>
-public sealed class Imports(Database database, Observations observations, Members members, Packs packs, Arrivals arrivals)
+public sealed class Imports
 {
+    readonly Database database;
+    readonly Observations observations;
+    readonly Packs packs;
+    readonly Arrivals arrivals;
+    readonly Reporting reporting;
+
+    internal Imports(Database database, Observations observations, (Packs Packs, Arrivals Arrivals) rooms, Reporting reporting) =>
+        (this.database, this.observations, (packs, arrivals), this.reporting) = (database, observations, rooms, reporting);
+
     /// <summary>Keeps the uploaded file as evidence; its hash names it from then on.</summary>
     public string Keep(ImportOrder order)
     {
@@ -29,15 +38,10 @@ public sealed class Imports(Database database, Observations observations, Member
     Outcome<ImportDraft> Check(Reading reading, ImportOrder order, SheetRows sheet)
     {
         if (packs.Find(reading, order.Pack) is not { } state) return Problems.UnknownPack(order.Pack);
-        var catalogue = packs.Read(state);
-        var day = order.Period?.Last ?? DateOnly.MaxValue;
-        var scope = new ImportScope(members.Of(order.Pack, day == DateOnly.MaxValue ? reading.AsOf.ChinaDay : day), observations.Indicators(order.Pack), catalogue.Indicators)
-        {
-            May = MayReport(reading, state),
-            Suppliable = Suppliable(reading, order.Pack),
-        };
+        var day = order.Period?.Last ?? reading.AsOf.ChinaDay;
+        var scope = reporting.Scope(reading, state, day);
         var read = ImportReading.Read(sheet, order, scope);
-        return read.Then(cells => Closed(reading, state, cells) is { Count: > 0 } closed ? new Outcome<ImportCells>(null, closed) : cells).Then<ImportDraft>(cells => Draft(reading, order, cells, catalogue.Synthetic));
+        return read.Then(cells => Closed(reading, state, cells) is { Count: > 0 } closed ? new Outcome<ImportCells>(null, closed) : cells).Then<ImportDraft>(cells => Draft(reading, order, cells, packs.Read(state).Synthetic));
     }
 
     /// <summary>Cells that departments and counties may not bring now: released ones that nobody unlocked, and those under review. A later vintage always comes in.</summary>
@@ -45,10 +49,9 @@ public sealed class Imports(Database database, Observations observations, Member
     {
         if (reading.Actor.Is(Role.Office)) return [];
         var latest = reading with { AsOf = Instant.Latest };
-        var known = cells.Items.Select(cell => cell.Period).Distinct().SelectMany(period => arrivals.Cells(latest, pack.Id, period)).ToDictionary(cell => (cell.Member.Region, cell.Indicator.Id, cell.Period));
-        var today = reading.AsOf.ChinaDay;
-        var steps = new[] { ArrivalStep.Supplied, ArrivalStep.Reported };
-        var open = steps.SelectMany(step => arrivals.Open(latest, pack, ([.. known.Values], step), today)).Select(cell => (cell.Member.Region, cell.Indicator.Id, cell.Period)).ToHashSet();
+        var periods = cells.Items.Select(cell => cell.Period).Distinct().ToList();
+        var open = periods.SelectMany(period => reporting.Open(latest, pack, (period, null))!.Select(cell => (cell.Region, cell.Indicator, period))).ToHashSet();
+        var known = periods.SelectMany(period => arrivals.Cells(latest, pack.Id, period)).ToDictionary(cell => (cell.Member.Region, cell.Indicator.Id, cell.Period));
         return [.. cells.Items.Where(cell => known.TryGetValue((cell.Member.Region, cell.Indicator.Id, cell.Period), out var there) && !open.Contains((cell.Member.Region, cell.Indicator.Id, cell.Period)) && !(there.Figure is { } figure && figure.Observation.Status == ObservationStatus.Released && figure.Observation.Vintage < cell.Vintage))
             .Select(cell => Problems.CellClosed(cell.Place, cell.Indicator.Name))];
     }
@@ -81,28 +84,7 @@ public sealed class Imports(Database database, Observations observations, Member
     };
 
     /// <summary>Takes a checked draft over; all of its figures are received at the same moment.</summary>
-    public int Take(Reading reading, ImportDraft draft, Instant now) => observations.Add(reading.Actor.Name, [.. draft.Figures.Select(figure => figure with { ReceivedAt = now })], now);
-
-    /// <summary>Regions whose figures the actor may bring: the office and a department all of the pack, a county its own.</summary>
-    Func<RegionId, bool> MayReport(Reading reading, PackState pack)
-    {
-        var regions = database.Read(session => session.All<long>($"select w.region_id from region_within w where w.ancestor_id in {Session.Ids(reading.Actor.Grants.Where(grant => grant.Role is Role.Office or Role.Department or Role.County).Select(grant => grant.Region.Value))}")).ToHashSet();
-        return region => regions.Contains(region.Value);
-    }
-
-    /// <summary>Null where every indicator may be brought; a department brings its own, a county what counties report.</summary>
-    HashSet<long>? Suppliable(Reading reading, string pack)
-    {
-        if (reading.Actor.Is(Role.Office)) return null;
-        var units = reading.Actor.Grants.Where(grant => grant.Unit is not null).Select(grant => grant.Unit!.Value.Value);
-        var supplied = database.Read(session => session.All<long>($"select indicator_id from indicator where pack_id = @pack and source_unit_id in {Session.Ids(units)}", new { pack })).ToHashSet();
-        if (reading.Actor.Is(Role.County) && packs.Find(reading, pack) is { } state)
-        {
-            var reported = packs.Read(state).Indicators.Where(indicator => indicator.Arrival == Xiance.Plans.Arrival.CountyReport).Select(indicator => indicator.Code).ToHashSet();
-            supplied.UnionWith(observations.Indicators(pack).Where(indicator => reported.Contains(indicator.Code)).Select(indicator => indicator.Id));
-        }
-        return supplied;
-    }
+    public int Take(Reading reading, ImportDraft draft, Instant now) => observations.Add(reading.Actor.Name, [.. draft.Figures.Select(figure => figure with { ReceivedAt = now })], now, draft.Order.Name);
 }
 
 /// <summary>A file to import under a pack; the period stands for tables that print none.</summary>

@@ -14,6 +14,7 @@ static class FiguresRoom
     {
         FigurePages.Map(app);
         ImportPages.Map(app);
+        EntryPages.Map(app);
         ArrivalPages.Map(app);
         CataloguePages.Map(app);
         FormulaPages.Map(app);

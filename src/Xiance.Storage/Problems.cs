@@ -120,4 +120,6 @@ static class Problems
     public static Problem FarFromKnown(Place place, string period, decimal value) => Problem.Of("ST-253", place, ("period", period), ("value", value));
 
     public static Problem NothingEntered() => Problem.Of("ST-254", Place.Nowhere);
+
+    public static Problem SheetNotRead(string name, string sheet, string taken) => Problem.Of("ST-255", new Place(name), ("sheet", sheet), ("taken", taken));
 }

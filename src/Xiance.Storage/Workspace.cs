@@ -32,7 +32,7 @@ public sealed class Workspace : IDisposable
         Releases = new(database, Arrivals, Observations);
         Todos = new(database, Packs, Cycles, Arrivals, Shelf, Filings);
         var reporting = new Reporting(database, Observations, Members, Packs, Arrivals);
-        Imports = new(database, Observations, (Packs, Arrivals), reporting);
+        Imports = new(database, Observations, (Packs, Arrivals), (reporting, Mappings = new(database)));
         Entries = new(database, Observations, Packs, reporting);
         Submissions = new(database, Entries, Packs);
         Runs = new(database, Packs);
@@ -65,6 +65,8 @@ public sealed class Workspace : IDisposable
     public Todos Todos { get; }
 
     public Imports Imports { get; }
+
+    public ColumnMappings Mappings { get; }
 
     public Entries Entries { get; }
 

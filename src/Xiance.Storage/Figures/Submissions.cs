@@ -22,7 +22,11 @@ public sealed class Submissions(Database database, Entries entries, Packs packs)
 
     EntryReceipt? Known(Actor actor, string key) => database.Read(session => Receipt(session, actor, key));
 
-    static EntryReceipt? Receipt(Session session, Actor actor, string key) =>
+    internal static void Record(Session session, Actor actor, (string Pack, Period? Period, string Key, int Figures) done, Instant now) => session.Do(
+        "insert into entry_submission (account_id, submission_key, pack_id, period, figures, at_ms) values (@Account, @Key, @Pack, @period, @figures, @now)",
+        new { actor.Account, done.Key, done.Pack, period = done.Period?.ToString() ?? "", figures = (long)done.Figures, now = now.Milliseconds });
+
+    internal static EntryReceipt? Receipt(Session session, Actor actor, string key) =>
         session.One<long?>("select figures from entry_submission where account_id = @Account and submission_key = @key", new { actor.Account, key }) is { } figures ? new EntryReceipt((int)figures) : null;
 
     Outcome<EntryReceipt> Take(Session session, Actor actor, (EntrySheet Sheet, List<EntryCell> Drafts, string Key) work, Instant now)
@@ -35,8 +39,7 @@ public sealed class Submissions(Database database, Entries entries, Packs packs)
         var (office, synthetic) = (actor.Is(Role.Office), packs.Read(work.Sheet.Pack).Synthetic);
         Observations.Add(session, actor.Name, [.. work.Drafts.Select(cell => Figure(cell, (work.Sheet.Period, office, synthetic), now))], now, "录入");
         foreach (var cell in work.Drafts) Empty(session, actor, (work.Sheet, cell), now);
-        session.Do("insert into entry_submission (account_id, submission_key, pack_id, period, figures, at_ms) values (@Account, @Key, @pack, @period, @figures, @now)",
-            new { actor.Account, work.Key, pack = work.Sheet.Pack.Id, period = work.Sheet.Period.ToString(), figures = (long)work.Drafts.Count, now = now.Milliseconds });
+        Record(session, actor, (work.Sheet.Pack.Id, work.Sheet.Period, work.Key, work.Drafts.Count), now);
         return new EntryReceipt(work.Drafts.Count);
     }
 

@@ -87,8 +87,9 @@ public sealed class EntryTests(TwoWorkspaces two) : IClassFixture<TwoWorkspaces>
     {
         foreach (var workspace in two.Both)
         {
-            var period = Period.Quarter(2025, 2);
-            var people = Enumerable.Range(0, 50).Select(number => Colleague(workspace, number)).ToList();
+            var period = Period.Quarter(2025, 4);
+            var (security, grant) = (TwoWorkspaces.As(workspace, "安全管理员"), TwoWorkspaces.As(workspace, "统计局").Actor.Grants[0]);
+            var people = Enumerable.Range(0, 50).Select(number => Colleague(workspace, (security, grant), number)).ToList();
             foreach (var (person, number) in people.Select((person, number) => (person, number))) workspace.Entries.Save(person, (Pack, period), [Edit(Cell(workspace, person, period), $"{number + 1}", "w")], Now);
             var answers = new Outcome<EntryReceipt>[people.Count];
             Parallel.For(0, people.Count, number => answers[number] = workspace.Submissions.Submit(people[number], (Pack, period), "k", Now));
@@ -104,11 +105,10 @@ public sealed class EntryTests(TwoWorkspaces two) : IClassFixture<TwoWorkspaces>
         }
     }
 
-    static Reading Colleague(Workspace workspace, int number)
+    static Reading Colleague(Workspace workspace, (Reading Security, Grant Grant) by, int number)
     {
-        var (security, grant) = (TwoWorkspaces.As(workspace, "安全管理员"), TwoWorkspaces.As(workspace, "统计局").Actor.Grants[0]);
-        var made = workspace.Accounts.Create(security.Actor, $"统计员{number}", "Long-enough-1", Now).Value!;
-        Assert.Empty(workspace.Accounts.Give(security.Actor.Name, made.Id, grant, Now));
+        var made = workspace.Accounts.Create(by.Security.Actor, $"统计员{number}", "Long-enough-1", Now).Value!;
+        Assert.Empty(workspace.Accounts.Give(by.Security.Actor.Name, made.Id, by.Grant, Now));
         return new Reading(workspace.Accounts.Named($"统计员{number}", Now)!, Instant.Latest, Locale.Chinese);
     }
 
@@ -132,7 +132,7 @@ public sealed class EntryTests(TwoWorkspaces two) : IClassFixture<TwoWorkspaces>
         foreach (var workspace in two.Both)
         {
             var office = TwoWorkspaces.As(workspace, "县域办");
-            var (cell, period) = (Cell(workspace, office, Period.Month(2031, 5)), Period.Month(2031, 5));
+            var (cell, period) = (Cell(workspace, office, Period.Quarter(2031, 1)), Period.Quarter(2031, 1));
             var figures = Enumerable.Range(1, 3).Select(value => new NewFigure(cell.Member.Region, cell.Indicator.Id, period, value) { PrintedText = $"{value}", ReceivedAt = Now, Source = "甲,\"乙\"\n丙" }).ToList();
             workspace.Observations.Add("县域办", figures, Now, "一批");
             var history = workspace.Observations.History(office, cell.Member.Region, new(Pack, "地区生产总值", period));

@@ -69,7 +69,7 @@ public sealed class ImportWizardTests(TwoWorkspaces two) : IClassFixture<TwoWork
             foreach (var (row, line) in rows.Skip(1).Select((row, line) => (row, line)))
                 foreach (var indicator in sheet.Indicators)
                 {
-                    row[head.IndexOf($"{indicator.Name}（{indicator.Unit}）")] = Basics.ScaledValue.ToDecimal(1234567 + line, (int)indicator.Decimals);
+                    row[head.IndexOf($"{indicator.Name}（{indicator.Unit}）")] = ScaledValue.ToDecimal(1234567 + line, (int)indicator.Decimals);
                     expected.Add(1234567 + line);
                 }
             using var filled = new MemoryStream();

@@ -22,6 +22,7 @@ public sealed class Workspace : IDisposable
         Database = database;
         (Accounts, Audit, Regions, Units) = (new(database), new(database), new(database), new(database));
         (Packs, Members, Observations, Search) = (new(database), new(database), new(database), new(database));
+        Values = new(database);
         Shelf = new(database, Packs);
         Reviews = new(database, Shelf);
         Coverages = new(database, Shelf);
@@ -55,6 +56,8 @@ public sealed class Workspace : IDisposable
     public Members Members { get; }
 
     public Observations Observations { get; }
+
+    public FigureValues Values { get; }
 
     public Cycles Cycles { get; }
 

@@ -140,4 +140,19 @@ public sealed class EntryTests(TwoWorkspaces two) : IClassFixture<TwoWorkspaces>
             Assert.Equal((0.03m, "甲,\"乙\"\n丙"), (history[0].Value, history[0].Observation.Source));
         }
     }
+
+    [Fact]
+    public void Values_alone_are_those_of_the_ledger_for_every_role_and_day()
+    {
+        foreach (var workspace in two.Both)
+            foreach (var (name, _) in Xiance.Storage.Demonstration.DemonstrationAccounts.All.Where(one => one.Role is not (Role.SystemAdministrator or Role.SecurityAdministrator or Role.AuditAdministrator)).Select(one => (one.Name, one.Role)))
+                foreach (var known in new[] { Instant.Latest, Instant.EndOf(new DateOnly(2024, 3, 1)) })
+                {
+                    if (!workspace.Accounts.SignIn(name, Xiance.Storage.Demonstration.DemonstrationAccounts.Password, TwoWorkspaces.Now).Succeeded) continue;
+                    var reading = TwoWorkspaces.As(workspace, name) with { AsOf = known };
+                    foreach (var period in new[] { Period.Year(2023), Period.Year(2024), Period.Quarter(2026, 1) })
+                        Assert.Equal(workspace.Observations.Current(reading, Pack, period).Select(one => (one.Observation.Region.Value, one.Indicator.Id, one.Observation.Scaled)).Order(),
+                            workspace.Values.Of(reading, Pack, [period]).Select(one => (one.Region.Value, one.Indicator, one.Scaled)).Order());
+                }
+    }
 }

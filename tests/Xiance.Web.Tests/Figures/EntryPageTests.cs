@@ -68,9 +68,9 @@ public sealed partial class EntryPageTests(WorkedApp worked, Chromium chromium) 
     public async Task A_lost_connection_keeps_what_was_typed_and_sends_it_later()
     {
         await using var watched = await chromium.Open(worked.App.Url);
-        await watched.SignIn("财政局");
+        await watched.SignIn("统计局");
         var page = watched.Page;
-        await page.GotoAsync(Address);
+        await page.GotoAsync("/figures/entry?plan=sample-2022&period=2026Q4");
         await page.Context.SetOfflineAsync(true);
         await page.Locator("#grid input").Nth(0).FillAsync("12.5");
         await page.WaitForFunctionAsync("document.querySelector('#state').textContent.includes('连接中断')");

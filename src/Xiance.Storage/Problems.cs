@@ -122,4 +122,10 @@ static class Problems
     public static Problem NothingEntered() => Problem.Of("ST-254", Place.Nowhere);
 
     public static Problem SheetNotRead(string name, string sheet, string taken) => Problem.Of("ST-255", new Place(name), ("sheet", sheet), ("taken", taken));
+
+    public static Problem RankBeyond(Place place, int rank, int members) => Problem.Of("ST-256", place, ("rank", rank), ("members", members));
+
+    public static Problem ResultUncited(Place place) => Problem.Of("ST-257", place);
+
+    public static Problem NotARank(Place place, string text) => Problem.Of("ST-258", place, ("text", text));
 }

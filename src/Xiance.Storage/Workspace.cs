@@ -36,6 +36,7 @@ public sealed class Workspace : IDisposable
         Imports = new(database, Observations, (Packs, Arrivals), (reporting, Mappings = new(database)));
         Entries = new(database, Observations, Packs, reporting);
         Submissions = new(database, Entries, Packs);
+        ImportedResults = new(database, Packs, Members);
         Runs = new(database, Packs);
         Plans = new(database, Shelf);
         Funds = new(database, Packs, Runs);
@@ -86,6 +87,9 @@ public sealed class Workspace : IDisposable
     public Filings Filings { get; }
 
     public PlanVersions Plans { get; }
+
+    /// <summary>Results of earlier years as they were published.</summary>
+    public ImportedResults ImportedResults { get; }
 
     public Runs Runs { get; }
 

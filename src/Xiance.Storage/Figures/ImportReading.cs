@@ -75,18 +75,21 @@ sealed partial class ImportReading
 
     static bool IsHead(SheetRow row, ImportOrder order) => row.Cells.Any(cell => cell.Trim() is ImportText.Code or ImportText.Region || order.Columns.Any(column => column.Head == cell.Trim() && column.Name is ImportText.Code or ImportText.Region));
 
+    readonly Dictionary<string, int> columns = new(StringComparer.Ordinal);
+
+    /// <summary>The position of a column, -1 where there is none.</summary>
     int Column(string name)
     {
-        for (var column = 0; column < head.Cells.Count; column++)
-            if (head.Cell(column) is { Length: > 0 } text && (mapped.TryGetValue(text, out var meant) ? meant.Name : text) == name) return column;
-        return -1;
+        if (columns.TryGetValue(name, out var known)) return known;
+        var found = Enumerable.Range(0, head.Cells.Count).FirstOrDefault(column => head.Cell(column) is { Length: > 0 } text && (mapped.TryGetValue(text, out var meant) ? meant.Name : text) == name, -1);
+        return columns[name] = found;
     }
 
     /// <summary>What stands under an empty head belongs to nothing; it is named, not left out.</summary>
     void Nameless(IReadOnlyList<SheetRow> rows)
     {
-        foreach (var column in rows.SelectMany(row => Enumerable.Range(0, row.Cells.Count)).Distinct().Where(column => head.Cell(column).Length == 0).Order())
-            if (rows.FirstOrDefault(row => row.Cell(column).Length > 0) is { } first) problems.Add(Problems.NamelessColumn(first.At(column)));
+        for (var column = rows.Count == 0 ? 0 : rows.Max(row => row.Cells.Count) - 1; column >= 0; column--)
+            if (head.Cell(column).Length == 0 && rows.FirstOrDefault(row => row.Cell(column).Length > 0) is { } first) problems.Add(Problems.NamelessColumn(first.At(column)));
     }
 
     void Rows(IReadOnlyList<SheetRow> rows)
@@ -98,11 +101,23 @@ sealed partial class ImportReading
 
     Outcome<ImportCells> Finish()
     {
-        foreach (var twice in cells.GroupBy(cell => (cell.Member.Region, cell.Indicator.Id, cell.Period)).Where(group => group.Count() > 1))
-            problems.AddRange(twice.Select(cell => Problems.CellTwice(cell.Place, twice.First(one => one != cell).Place.ToString())));
+        Twice();
         if (problems.All(problem => problem.Severity == Severity.Warning) && cells.Count == 0) problems.Add(Problems.NothingToImport(head.At(0)));
         var wrong = problems.Where(problem => problem.Severity == Severity.Error).Select(problem => problem.Place).ToHashSet();
         return new ImportCells([.. cells.Where(cell => !wrong.Contains(cell.Place))], problems) { Sheet = head.Sheet, Unknown = unknown, Signature = ColumnMappings.Signature(head) };
+    }
+
+    /// <summary>Two figures for one cell: nobody may choose between them.</summary>
+    void Twice()
+    {
+        var (seen, said) = (new Dictionary<(RegionId, long, Period), ImportCell>(cells.Count), new HashSet<Place>());
+        foreach (var cell in cells)
+        {
+            if (seen.TryAdd((cell.Member.Region, cell.Indicator.Id, cell.Period), cell)) continue;
+            var first = seen[(cell.Member.Region, cell.Indicator.Id, cell.Period)];
+            if (said.Add(first.Place)) problems.Add(Problems.CellTwice(first.Place, cell.Place.ToString()));
+            problems.Add(Problems.CellTwice(cell.Place, first.Place.ToString()));
+        }
     }
 
     void Long(SheetRow row)
@@ -187,10 +202,14 @@ sealed partial class ImportReading
     {
         var column = Column(ImportText.Period);
         if (row.Cell(column).Length == 0 && order.Period is { } chosen) return chosen;
-        if (Period.TryParse(row.Cell(column)) is { } period) return period;
+        if (Read(row.Cell(column)) is { } period) return period;
         problems.Add(Basics.Problems.NotAPeriod(row.At(Math.Max(column, 0)), row.Cell(column)));
         return null;
     }
+
+    readonly Dictionary<string, Period?> periods = new(StringComparer.Ordinal);
+
+    Period? Read(string text) => periods.TryGetValue(text, out var known) ? known : periods[text] = Period.TryParse(text);
 
     Vintage VintageOf(SheetRow row)
     {

@@ -15,6 +15,7 @@ static class FiguresRoom
         FigurePages.Map(app);
         ImportPages.Map(app);
         EntryPages.Map(app);
+        ImportedResultPages.Map(app);
         ArrivalPages.Map(app);
         CataloguePages.Map(app);
         FormulaPages.Map(app);

@@ -26,6 +26,7 @@ public class Screenshots(WorkedApp worked, Chromium chromium) : IClassFixture<Wo
         ("entry-department", "统计局", "/figures/entry?plan=sample-2022&period=2026Q1"),
         ("entry-county", "东河县", "/figures/entry?plan=sample-2022&period=2025"),
         ("catalogue", "县域办", "/figures/catalogue"),
+        ("results", "县域办", "/figures/results?plan=sample-2022"),
         ("formula", "县域办", "/figures/formula?text=地区生产总值 >= 100 and 地区生产总值增速 > 6"),
         ("counties", "县域办", "/counties"),
         ("county", "县域办", "/counties/990121"),

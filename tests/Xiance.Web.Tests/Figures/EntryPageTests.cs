@@ -48,17 +48,17 @@ public sealed partial class EntryPageTests(WorkedApp worked, Chromium chromium) 
         await inputs.Nth(0).FocusAsync();
         await page.EvaluateAsync("navigator.clipboard.writeText('101.5\\n102.5\\n10x\\n')");
         await page.Keyboard.PressAsync("Control+v");
-        await page.WaitForFunctionAsync("document.querySelectorAll('#grid td.kept').length >= 2 && document.querySelectorAll('#grid td.bad').length === 1");
+        await Until(page, "document.querySelectorAll('#grid td.kept').length >= 2 && document.querySelectorAll('#grid td.bad').length === 1");
         Assert.Equal(["101.5", "102.5", "10x"], await Task.WhenAll(Enumerable.Range(0, 3).Select(row => inputs.Nth(row).InputValueAsync())));
         await page.Keyboard.PressAsync("ArrowDown");
         await page.Keyboard.PressAsync("ArrowDown");
         Assert.Contains("不是数值", await page.InnerTextAsync("#said"), StringComparison.Ordinal);
         await page.Keyboard.TypeAsync("103");
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForFunctionAsync("document.querySelectorAll('#grid td.kept').length >= 3");
+        await Until(page, "document.querySelectorAll('#grid td.kept').length >= 3");
         await page.Keyboard.PressAsync("Control+z");
         Assert.Equal("10x", await inputs.Nth(2).InputValueAsync());
-        await page.WaitForFunctionAsync("document.querySelectorAll('#grid td.bad').length === 1");
+        await Until(page, "document.querySelectorAll('#grid td.bad').length === 1");
         await page.ReloadAsync();
         Assert.Equal("101.5", await inputs.Nth(0).InputValueAsync());
         Assert.Equal([], watched.Faults);
@@ -73,12 +73,23 @@ public sealed partial class EntryPageTests(WorkedApp worked, Chromium chromium) 
         await page.GotoAsync("/figures/entry?plan=sample-2022&period=2026Q4");
         await page.Context.SetOfflineAsync(true);
         await page.Locator("#grid input").Nth(0).FillAsync("12.5");
-        await page.WaitForFunctionAsync("document.querySelector('#state').textContent.includes('连接中断')");
+        await Until(page, "document.querySelector('#state').textContent.includes('连接中断')");
         await page.Context.SetOfflineAsync(false);
         await page.ReloadAsync();
-        await page.WaitForFunctionAsync("document.querySelectorAll('#grid td.kept').length === 1");
+        await Until(page, "document.querySelectorAll('#grid td.kept').length === 1");
         Assert.Null(await page.EvaluateAsync<string?>("Object.keys(localStorage).find(key => key.startsWith('xiance-entry')) ?? null"));
         Assert.Equal("12.5", await page.Locator("#grid input").Nth(0).InputValueAsync());
+    }
+
+    /// <summary>The browser may not evaluate text by itself, so the test asks again and again.</summary>
+    static async Task Until(Microsoft.Playwright.IPage page, string condition)
+    {
+        for (var tries = 0; tries < 200; tries++)
+        {
+            if (await page.EvaluateAsync<bool>(condition)) return;
+            await Task.Delay(50, TestContext.Current.CancellationToken);
+        }
+        Assert.Fail($"never: {condition}");
     }
 
     [GeneratedRegex("<input name=\"(c\\.[^\"]+)\"")]

@@ -40,7 +40,7 @@ public sealed partial class KillTests
             await Task.WhenAny(work, Task.Delay(delay, TestContext.Current.CancellationToken));
             child.Kill();
             await work;
-            (known, step) = (Verify(data, worker, kill), worker.Step);
+            (known, step) = (Verify(data, worker, kill), worker.Step + 1);
             interrupted += worker.Possible.Count > 1 ? 1 : 0;
         }
         Assert.True(interrupted > Kills / 4, $"only {interrupted} of {Kills} kills met a request on its way");

@@ -34,7 +34,8 @@ static class LedgerFigures
     {
         var folder = Directory.CreateTempSubdirectory("xiance-bench-").FullName;
         using var workspace = Workspace.Open(connection, folder).Value!;
-        workspace.Packs.Load(ReadPack.Run(PackId, Files()).Value!, "bench", Now);
+        var pack = ReadPack.Run(PackId, Files());
+        workspace.Packs.Load(pack.Value ?? throw new InvalidDataException(string.Join('\n', pack.Problems)), "bench", Now);
         var region = workspace.Regions.Find("980000", new DateOnly(2024, 1, 1))!.Id;
         var office = new Reading(new Actor(1, "office", [new Grant(Role.Office, region, null)]), Instant.Latest, Locale.Chinese);
         var content = Csv(rows);
@@ -91,8 +92,8 @@ static class LedgerFigures
     static Dictionary<string, string> Files() => new(StringComparer.Ordinal)
     {
         ["pack.yaml"] = $"schema: pack/1\nid: {PackId}\ntitle: 测量用\ndocument_number: 测〔2000〕1号\nissuer: 测量省人民政府\njurisdiction: \"980000\"\neffective_from: 2000-01-01\neffective_to: 2050-12-31\nversion: 1.0.0\nsynthetic: true\ndocument_titles: [测量用]\n",
-        ["regions.yaml"] = "schema: regions/1\nregions:\n  - {code: \"980000\", name: 测量省, kind: province}\n  - {code: \"980100\", name: 测量市, kind: prefecture, parent: \"980000\"}\n"
-            + string.Concat(Enumerable.Range(0, Counties).Select(county => $"  - {{code: \"{Code(county)}\", name: 县{county:000}, kind: county, parent: \"980100\", member: true}}\n")),
+        ["regions.yaml"] = "schema: regions/1\nregions:\n  - {code: \"980000\", name: 测量省, kind: province}\n  - {code: \"980100\", name: 测量一市, kind: prefecture, parent: \"980000\"}\n  - {code: \"980200\", name: 测量二市, kind: prefecture, parent: \"980000\"}\n"
+            + string.Concat(Enumerable.Range(0, Counties).Select(county => $"  - {{code: \"{Code(county)}\", name: 县{county:000}, kind: county, parent: \"{Code(county)[..4]}00\", member: true}}\n")),
         ["indicators.yaml"] = "schema: indicators/1\nindicators:\n"
             + string.Concat(Enumerable.Range(0, Indicators).Select(indicator => $"  - {{code: 指标{indicator:00}, name: 指标{indicator:00}, unit: 亿元, decimals: 2, direction: higher, periods: [month, quarter], definition: 测量用, source_unit: 测量局, arrival: department, attribute: anticipatory, assumption: 测量用}}\n")),
     };

@@ -37,6 +37,7 @@ public sealed class Workspace : IDisposable
         Entries = new(database, Observations, Packs, reporting);
         Submissions = new(database, Entries, Packs);
         ImportedResults = new(database, Packs, Members);
+        Reminders = new(database, Packs, Cycles, Arrivals);
         Runs = new(database, Packs);
         Plans = new(database, Shelf);
         Funds = new(database, Packs, Runs);
@@ -67,6 +68,8 @@ public sealed class Workspace : IDisposable
     public Releases Releases { get; }
 
     public Todos Todos { get; }
+
+    public Reminders Reminders { get; }
 
     public Imports Imports { get; }
 

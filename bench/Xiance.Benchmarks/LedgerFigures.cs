@@ -95,7 +95,7 @@ static class LedgerFigures
         ["regions.yaml"] = "schema: regions/1\nregions:\n  - {code: \"980000\", name: 测量省, kind: province}\n  - {code: \"980100\", name: 测量一市, kind: prefecture, parent: \"980000\"}\n  - {code: \"980200\", name: 测量二市, kind: prefecture, parent: \"980000\"}\n"
             + string.Concat(Enumerable.Range(0, Counties).Select(county => $"  - {{code: \"{Code(county)}\", name: 县{county:000}, kind: county, parent: \"{Code(county)[..4]}00\", member: true}}\n")),
         ["indicators.yaml"] = "schema: indicators/1\nindicators:\n"
-            + string.Concat(Enumerable.Range(0, Indicators).Select(indicator => $"  - {{code: 指标{indicator:00}, name: 指标{indicator:00}, unit: 亿元, decimals: 2, direction: higher, periods: [month, quarter], definition: 测量用, source_unit: 测量局, arrival: department, attribute: anticipatory, assumption: 测量用}}\n")),
+            + string.Concat(Enumerable.Range(0, Indicators).Select(indicator => $"  - {{code: 指标{indicator:00}, name: 指标{indicator:00}, unit: 亿元, decimals: 2, direction: higher, periods: [month, quarter], definition: 测量用, source_unit: 测量局, arrival: department, attribute: anticipatory, provisional: true, assumption: 测量用}}\n")),
     };
 
     static void Write(TextWriter output, FormattableString line) => output.WriteLine(line.ToString(CultureInfo.InvariantCulture));

@@ -70,7 +70,7 @@ public sealed class RealLedgerTests : IDisposable
     };
 
     static string Indicator(string name, string unit, int decimals) =>
-        $"  - {{code: {name}, name: {name}, unit: {unit}, decimals: {decimals}, direction: higher, periods: [year], definition: 公布数, source_unit: 统计局, arrival: department, attribute: anticipatory, assumption: 测试}}\n";
+        $"  - {{code: {name}, name: {name}, unit: {unit}, decimals: {decimals}, direction: higher, periods: [year], definition: 公布数, source_unit: 统计局, arrival: department, attribute: anticipatory, provisional: true, assumption: 测试}}\n";
 
     public void Dispose() => Directory.Delete(folder, true);
 }

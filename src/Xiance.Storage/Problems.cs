@@ -121,4 +121,22 @@ static class Problems
     public static Problem CellClosed(Place place, string indicator) => Problem.Of("ST-246", place, ("indicator", indicator));
 
     public static Problem NoAddress(string mail) => Problem.Of("ST-247", Place.Nowhere, ("mail", mail));
+
+    public static Problem FigureTooLarge(Place place, string text) => Problem.Of("ST-250", place, ("text", text));
+
+    public static Problem CellOvertaken(Place place, string by, string value) => Problem.Of("ST-251", place, ("by", by), ("value", value));
+
+    public static Problem DraftChanged(Place place, string text) => Problem.Of("ST-252", place, ("text", text));
+
+    public static Problem FarFromKnown(Place place, string period, decimal value) => Problem.Of("ST-253", place, ("period", period), ("value", value));
+
+    public static Problem NothingEntered() => Problem.Of("ST-254", Place.Nowhere);
+
+    public static Problem SheetNotRead(string name, string sheet, string taken) => Problem.Of("ST-255", new Place(name), ("sheet", sheet), ("taken", taken));
+
+    public static Problem RankBeyond(Place place, int rank, int members) => Problem.Of("ST-256", place, ("rank", rank), ("members", members));
+
+    public static Problem ResultUncited(Place place) => Problem.Of("ST-257", place);
+
+    public static Problem NotARank(Place place, string text) => Problem.Of("ST-258", place, ("text", text));
 }

@@ -22,6 +22,7 @@ public sealed class Workspace : IDisposable
         Database = database;
         (Accounts, Audit, Regions, Units) = (new(database), new(database), new(database), new(database));
         (Packs, Members, Observations, Search) = (new(database), new(database), new(database), new(database));
+        Values = new(database);
         Shelf = new(database, Packs);
         Reviews = new(database, Shelf);
         Coverages = new(database, Shelf);
@@ -37,7 +38,11 @@ public sealed class Workspace : IDisposable
         Todos = new(database, Packs, Cycles, Arrivals, Checks, Shelf, Filings);
         Reminders = new(database, Packs, Cycles, Arrivals);
         Outbox = new(database);
-        Imports = new(database, Observations, Members, Packs, Arrivals);
+        var reporting = new Reporting(database, Observations, Members, Packs, Arrivals);
+        Imports = new(database, Observations, (Packs, Arrivals), (reporting, Mappings = new(database)));
+        Entries = new(database, Observations, Packs, reporting);
+        Submissions = new(database, Entries, Packs);
+        ImportedResults = new(database, Packs, Members);
         Runs = new(database, Packs);
         Plans = new(database, Shelf);
         Funds = new(database, Packs, Runs);
@@ -58,6 +63,8 @@ public sealed class Workspace : IDisposable
     public Members Members { get; }
 
     public Observations Observations { get; }
+
+    public FigureValues Values { get; }
 
     public Cycles Cycles { get; }
 
@@ -81,6 +88,12 @@ public sealed class Workspace : IDisposable
 
     public Imports Imports { get; }
 
+    public ColumnMappings Mappings { get; }
+
+    public Entries Entries { get; }
+
+    public Submissions Submissions { get; }
+
     public Shelf Shelf { get; }
 
     public Reviews Reviews { get; }
@@ -92,6 +105,9 @@ public sealed class Workspace : IDisposable
     public Filings Filings { get; }
 
     public PlanVersions Plans { get; }
+
+    /// <summary>Results of earlier years as they were published.</summary>
+    public ImportedResults ImportedResults { get; }
 
     public Runs Runs { get; }
 

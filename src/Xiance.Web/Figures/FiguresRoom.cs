@@ -14,6 +14,8 @@ static class FiguresRoom
     {
         FigurePages.Map(app);
         ImportPages.Map(app);
+        EntryPages.Map(app);
+        ImportedResultPages.Map(app);
         ArrivalPages.Map(app);
         CheckPages.Map(app);
         CataloguePages.Map(app);

@@ -33,6 +33,10 @@ public sealed class Workspace : IDisposable
         Todos = new(database, Packs, Cycles, Arrivals, Shelf, Filings);
         Imports = new(database, Observations, Members, Packs, Arrivals);
         Runs = new(database, Packs);
+        Lives = new(database, Runs);
+        Variants = new(database);
+        Robust = new(database, Packs, Runs);
+        Receipts = new(database, Packs, Runs);
         Plans = new(database, Shelf);
         Funds = new(database, Packs, Runs);
     }
@@ -76,6 +80,14 @@ public sealed class Workspace : IDisposable
     public PlanVersions Plans { get; }
 
     public Runs Runs { get; }
+
+    public Lives Lives { get; }
+
+    public RobustRuns Robust { get; }
+
+    public Variants Variants { get; }
+
+    public Receipts Receipts { get; }
 
     public Funds Funds { get; }
 

@@ -136,5 +136,13 @@ static class Problems
 
     public static Problem ObjectionUpheld(long number) => Problem.Of("AS-515", Place.Nowhere, ("number", number));
 
+    public static Problem NotSignedOff() => Problem.Of("AS-516", Place.Nowhere);
+
+    public static Problem VariantChoice(string key, decimal value) => Problem.Of("AS-601", Place.Nowhere, ("key", key), ("value", value));
+
+    public static Problem VariantWithoutWeight(string parent) => Problem.Of("AS-602", Place.Nowhere, ("parent", parent));
+
+    public static Problem VariantName() => Problem.Of("AS-603", Place.Nowhere);
+
     static string Text(DateOnly day) => day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 }

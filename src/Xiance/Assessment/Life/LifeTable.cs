@@ -10,6 +10,7 @@ public static class LifeTable
 
     public static IReadOnlyList<LifeRule> Rules { get; } =
     [
+        new(LifeAct.SignOff, [ResultState.Computed], null, Office),
         new(LifeAct.Clear, [ResultState.Computed, ResultState.Proposed], null, Office),
         new(LifeAct.Propose, [ResultState.Computed], ResultState.Proposed, Office),
         new(LifeAct.Comment, [ResultState.Proposed], null, Office),

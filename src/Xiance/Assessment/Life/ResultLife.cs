@@ -23,7 +23,7 @@ public sealed record ResultLife(ResultState State, IReadOnlyList<ListedHonour> C
     /// <summary>Steps that an official result should have gone through and this one has not; named when it was published the short way.</summary>
     public IReadOnlyList<LifeAct> Skipped => State is ResultState.Published or ResultState.Archived or ResultState.Revoked ? [.. Wanted.Where(act => !Of(act).Any())] : [];
 
-    static readonly LifeAct[] Wanted = [LifeAct.Clear, LifeAct.Propose, LifeAct.Decide, LifeAct.GiveNotice];
+    static readonly LifeAct[] Wanted = [LifeAct.SignOff, LifeAct.Clear, LifeAct.Propose, LifeAct.Decide, LifeAct.GiveNotice];
 
     static IReadOnlyList<ListedHonour> Changed(IReadOnlyList<ListedHonour> list, LifeRecord change)
     {

@@ -25,7 +25,7 @@ public static class TakeStep
         if (act is LifeAct.Clear or LifeAct.Comment or LifeAct.Change or LifeAct.Decide or LifeAct.Object or LifeAct.Revoke && record.Body.Length == 0) yield return Problems.StepIncomplete(act.ToString(), "body");
         if (act is LifeAct.Clear or LifeAct.Decide or LifeAct.Publish or LifeAct.Archive or LifeAct.Revoke && record.Document.Length == 0) yield return Problems.StepIncomplete(act.ToString(), "document");
         if (act is LifeAct.Clear or LifeAct.Decide or LifeAct.GiveNotice && record.Day is null) yield return Problems.StepIncomplete(act.ToString(), "day");
-        if (act is LifeAct.Comment or LifeAct.Change or LifeAct.Object or LifeAct.Answer or LifeAct.Reopen or LifeAct.Withdraw or LifeAct.Revoke && record.Words.Length == 0) yield return Problems.StepIncomplete(act.ToString(), "words");
+        if (act is LifeAct.Comment or LifeAct.Change or LifeAct.Object or LifeAct.Answer or LifeAct.Reopen or LifeAct.Withdraw or LifeAct.Revoke or LifeAct.SignOff && record.Words.Length == 0) yield return Problems.StepIncomplete(act.ToString(), "words");
         if (act == LifeAct.Clear && record.FileHash.Length == 0) yield return Problems.StepIncomplete(act.ToString(), "file");
         if (act == LifeAct.GiveNotice && record.Days <= 0) yield return Problems.StepIncomplete(act.ToString(), "days");
         if (act == LifeAct.Clear && record.Affirms && (record.About is null || record.Words.Length == 0)) yield return Problems.VetoIncomplete();
@@ -34,6 +34,7 @@ public static class TakeStep
 
     static IEnumerable<Problem> Against(ResultLife life, LifeOrder order) => order.Record.Act switch
     {
+        LifeAct.Propose when !life.Of(LifeAct.SignOff).Any() => [Problems.NotSignedOff()],
         LifeAct.Change => Change(life, order.Record),
         LifeAct.Decide => Decide(life, order),
         LifeAct.GiveNotice => Notice(order.Record),

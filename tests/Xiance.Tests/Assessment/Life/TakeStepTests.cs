@@ -30,7 +30,7 @@ public class TakeStepTests
     /// <summary>Written by hand: state, then every act the office may take in it. Everything else must be refused.</summary>
     public static TheoryData<ResultState, string> Allowed => new()
     {
-        { ResultState.Computed, "Clear Propose Publish Withdraw" },
+        { ResultState.Computed, "SignOff Clear Propose Publish Withdraw" },
         { ResultState.Proposed, "Clear Comment Change Decide Withdraw" },
         { ResultState.Decided, "GiveNotice Reopen Withdraw" },
         { ResultState.Noticed, "Object Answer Reopen Publish Withdraw" },
@@ -56,6 +56,8 @@ public class TakeStepTests
     public void The_long_way_ends_in_the_archive_with_both_lists_kept_and_nothing_skipped()
     {
         var life = Taken(Computed, Full(LifeAct.Clear) with { Body = "省应急厅", Affirms = true });
+        Assert.Equal(["AS-516"], Codes(Take(life, Full(LifeAct.Propose))));
+        life = Taken(life, Full(LifeAct.SignOff));
         life = Taken(life, Full(LifeAct.Propose));
         life = Taken(life, Full(LifeAct.Comment));
         Assert.Equal(["AS-507"], Codes(Take(life, Full(LifeAct.Decide))));
@@ -71,18 +73,18 @@ public class TakeStepTests
         life = Taken(life, Full(LifeAct.Archive), new DateOnly(2025, 5, 9));
         Assert.Equal(ResultState.Archived, life.State);
         Assert.Empty(life.Skipped);
-        Assert.Equal(Enumerable.Range(1, 9).Select(number => (long)number), life.Records.Select(record => record.Number));
+        Assert.Equal(Enumerable.Range(1, 10).Select(number => (long)number), life.Records.Select(record => record.Number));
     }
 
     [Fact]
     public void A_result_published_the_short_way_says_what_it_skipped()
     {
         var life = Taken(Computed, Full(LifeAct.Publish));
-        Assert.Equal([LifeAct.Clear, LifeAct.Propose, LifeAct.Decide, LifeAct.GiveNotice], life.Skipped);
+        Assert.Equal([LifeAct.SignOff, LifeAct.Clear, LifeAct.Propose, LifeAct.Decide, LifeAct.GiveNotice], life.Skipped);
         Assert.Equal(["AS-507"], Codes(Take(Taken(Computed, Full(LifeAct.Clear) with { Affirms = true }), Full(LifeAct.Publish))));
     }
 
-    static ResultLife Noticed() => Taken(Taken(Taken(Computed, Full(LifeAct.Propose)), Full(LifeAct.Decide)), Full(LifeAct.GiveNotice) with { Day = new DateOnly(2025, 4, 28) });
+    static ResultLife Noticed() => Taken(Taken(Taken(Taken(Computed, Full(LifeAct.SignOff)), Full(LifeAct.Propose)), Full(LifeAct.Decide)), Full(LifeAct.GiveNotice) with { Day = new DateOnly(2025, 4, 28) });
 
     [Fact]
     public void An_objection_counts_only_within_the_notice_and_must_be_answered()
@@ -93,16 +95,16 @@ public class TakeStepTests
         var life = Taken(Noticed(), Full(LifeAct.Object) with { Day = inside });
         Assert.Equal(["AS-514"], Codes(Take(life, Full(LifeAct.Publish), today: after)));
         Assert.Equal(["AS-512"], Codes(Take(life, Full(LifeAct.Answer) with { Answers = 1 })));
-        var rejected = Taken(life, Full(LifeAct.Answer) with { Answers = 4 });
+        var rejected = Taken(life, Full(LifeAct.Answer) with { Answers = 5 });
         Assert.True(Take(rejected, Full(LifeAct.Publish), today: after).Succeeded);
-        Assert.Equal(["AS-512"], Codes(Take(rejected, Full(LifeAct.Answer) with { Answers = 4 })));
+        Assert.Equal(["AS-512"], Codes(Take(rejected, Full(LifeAct.Answer) with { Answers = 5 })));
     }
 
     [Fact]
     public void An_upheld_objection_sends_the_list_back_to_the_meeting()
     {
         var after = new DateOnly(2025, 6, 30);
-        var upheld = Taken(Taken(Noticed(), Full(LifeAct.Object) with { Day = new DateOnly(2025, 5, 6) }), Full(LifeAct.Answer) with { Answers = 4, Affirms = true });
+        var upheld = Taken(Taken(Noticed(), Full(LifeAct.Object) with { Day = new DateOnly(2025, 5, 6) }), Full(LifeAct.Answer) with { Answers = 5, Affirms = true });
         Assert.Equal(["AS-515"], Codes(Take(upheld, Full(LifeAct.Publish), today: after)));
         var again = Taken(Taken(Taken(upheld, Full(LifeAct.Reopen)), Full(LifeAct.Change)), Full(LifeAct.Decide));
         again = Taken(again, Full(LifeAct.GiveNotice) with { Day = new DateOnly(2025, 5, 12) });
@@ -112,7 +114,7 @@ public class TakeStepTests
     [Fact]
     public void Nothing_is_entered_without_its_paper()
     {
-        var proposed = Taken(Computed, Full(LifeAct.Propose));
+        var proposed = Taken(Taken(Computed, Full(LifeAct.SignOff)), Full(LifeAct.Propose));
         Assert.Equal(["AS-503"], Codes(Take(Computed, Full(LifeAct.Clear) with { FileHash = "" })));
         Assert.Equal(["AS-503", "AS-503", "AS-503"], Codes(Take(Computed, Full(LifeAct.Clear) with { Body = "", Document = "", Day = null })));
         Assert.Equal(["AS-504"], Codes(Take(Computed, Full(LifeAct.Clear) with { Affirms = true, About = null })));
@@ -126,7 +128,7 @@ public class TakeStepTests
     [Fact]
     public void A_change_must_change_the_list_and_a_vetoed_county_is_not_added()
     {
-        var proposed = Taken(Taken(Computed, Full(LifeAct.Clear) with { Affirms = true, About = new RegionId(3) }), Full(LifeAct.Propose));
+        var proposed = Taken(Taken(Taken(Computed, Full(LifeAct.SignOff)), Full(LifeAct.Clear) with { Affirms = true, About = new RegionId(3) }), Full(LifeAct.Propose));
         Assert.Equal(["AS-505"], Codes(Take(proposed, Full(LifeAct.Change) with { Affirms = true })));
         Assert.Equal(["AS-506"], Codes(Take(proposed, Full(LifeAct.Change) with { About = new RegionId(3) })));
         Assert.Equal(["AS-507"], Codes(Take(proposed, Full(LifeAct.Change) with { About = new RegionId(3), Affirms = true })));

@@ -18,6 +18,7 @@ static class AssessmentRoom
         YearPages.Map(app);
         SchemePages.Map(app);
         LifePages.Map(app);
+        HeatPages.Map(app);
         ReceiptPages.Map(app);
         WhyPages.Map(app);
         CoherencePages.Map(app);

@@ -8,7 +8,7 @@ public sealed record CountyReceipt
 {
     public const string Format = "assessment-receipt-county/1";
 
-    public string Schema { get; init; } = Format;
+    public string Schema { get; init; } = "";
 
     public string SchemeName { get; init; } = "";
 

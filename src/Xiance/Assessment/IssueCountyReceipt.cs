@@ -14,7 +14,7 @@ public static class IssueCountyReceipt
         var rows = full.Input.Figures.SelectMany(part => Enumerable.Range(0, part.Regions.Count).Select(row => (Part: part, Row: row, part.Regions[row].Id))).ToList();
         return new CountyReceipt
         {
-            SchemeName = run.Scheme.Name, SchemeSha256 = full.SchemeHash, ResultSha256 = full.ResultHash, Period = run.Period.ToString(), Region = region, Name = result.Region.Name,
+            Schema = CountyReceipt.Format, SchemeName = run.Scheme.Name, SchemeSha256 = full.SchemeHash, ResultSha256 = full.ResultHash, Period = run.Period.ToString(), Region = region, Name = result.Region.Name,
             Score = result.Score, Rank = result.Rank, Of = run.RankedWith(result), Versions = full.Versions,
             Views = [.. Explain.Region(run, region).Select(view => View(run, result, view))],
             Own = [.. rows.Where(row => row.Id == region).Select(row => Own(full.Salt, row.Part, row.Row))],

@@ -15,6 +15,7 @@ public class ExplainedTests
         cite: 一
         comparability: restated
         history: recomputed
+        classes: {names: [], several: refused, unclassified: allowed, overall_score: same}
         indicators:
           - {code: 产值, parent: 综合, direction: higher, unit: 亿元, weight: 60, cite: 一}
           - {code: 能耗, parent: 综合, direction: lower, unit: 吨, weight: 40, cite: 一}
@@ -34,7 +35,7 @@ public class ExplainedTests
     {
         var scheme = Xiance.Assessment.Text.SchemeReader.Read("小例.yaml", Text);
         Assert.True(scheme.Succeeded, string.Join('\n', scheme.Problems));
-        var regions = Enumerable.Range(0, output.Length).Select(index => new AssessedRegion(((char)('甲' + 0)).ToString() + index, "县" + index)).ToList();
+        var regions = Enumerable.Range(0, output.Length).Select(index => new AssessedRegion("甲" + index, "县" + index)).ToList();
         PeriodFigures Year(int year, double[] first, double[] second) => new(Period.Year(year), regions, new Dictionary<string, double?[]> { ["产值"] = [.. first.Select(value => (double?)value)], ["能耗"] = [.. second.Select(value => (double?)value)] });
         List<PeriodFigures> years = outputBefore is null ? [Year(2024, output, energy)] : [Year(2023, outputBefore, energyBefore!), Year(2024, output, energy)];
         var run = Assess.Run(scheme.Value, new AssessmentInput(Period.Year(2024), years));

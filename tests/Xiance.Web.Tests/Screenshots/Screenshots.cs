@@ -30,6 +30,7 @@ public class Screenshots(WorkedApp worked, Chromium chromium) : IClassFixture<Wo
         ("honours", "县域办", "/assessment/honours"),
         ("years", "县域办", "/assessment/years"),
         ("scheme", "县域办", "/assessment/scheme"),
+        ("heat", "县域办", "/assessment/heat"),
         ("robustness", "县域办", "/assessment/robustness"),
         ("coherence", "县域办", "/assessment/coherence"),
         ("why", "县域办", "/assessment/why/990222"),

@@ -31,6 +31,7 @@ public sealed class Workspace : IDisposable
         Arrivals = new(database, Observations, Members, Cycles);
         Releases = new(database, Arrivals, Observations);
         Todos = new(database, Packs, Cycles, Arrivals, Shelf, Filings);
+        Reminders = new(database, Packs, Cycles, Arrivals);
         Imports = new(database, Observations, Members, Packs, Arrivals);
         Runs = new(database, Packs);
         Lives = new(database, Runs);
@@ -64,6 +65,8 @@ public sealed class Workspace : IDisposable
     public Releases Releases { get; }
 
     public Todos Todos { get; }
+
+    public Reminders Reminders { get; }
 
     public Imports Imports { get; }
 

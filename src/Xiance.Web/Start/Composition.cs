@@ -37,6 +37,7 @@ static class Composition
         services.AddResponseCompression(options => options.MimeTypes = ["text/html", "application/json", "text/csv", "image/svg+xml"]);
         services.AddSingleton<Metrics>();
         services.AddHostedService(provider => provider.GetRequiredService<Metrics>());
+        services.AddHostedService<Schedule>();
         AddForms(builder, settings);
     }
 

@@ -18,7 +18,7 @@ static class TodosRoom
         var (items, problems) = workspace.Todos.Of(visit.Reading, visit.Known ?? visit.Today);
         var view = View(visit, items);
         if (view.AsksExcel) return ExcelAnswer.Of(view, "todos");
-        return new RazorComponentResult<TodosPage>(new { View = view, Items = items, Problems = problems });
+        return new RazorComponentResult<TodosPage>(new { View = view, Items = items, Problems = problems, Messages = workspace.Reminders.Of(visit.Reading) });
     }
 
     static TableView<Todo> View(Visit visit, IReadOnlyList<Todo> items)

@@ -16,8 +16,8 @@ public static class CheckPack
     const string Incentives = "incentives.yaml";
     const string Cycle = "cycle.yaml";
 
-    /// <summary>With the clauses of the document every cited clause must be one of them and hold the numbers taken from it; without, neither is checked.</summary>
-    public static Outcome<Pack> Run(string folder, IReadOnlyDictionary<string, string> files, IReadOnlyList<Clause>? clauses = null)
+    /// <summary>With the clauses of the document (and of others, by number, that its incentives may come from) every cited clause must be one of them and hold the numbers taken from it; without, neither is checked.</summary>
+    public static Outcome<Pack> Run(string folder, IReadOnlyDictionary<string, string> files, IReadOnlyList<Clause>? clauses = null, IReadOnlyDictionary<string, IReadOnlyList<Clause>>? others = null)
     {
         var pack = ReadPack.Run(folder, files);
         var problems = pack.Problems.ToList();
@@ -31,7 +31,7 @@ public static class CheckPack
             if (files.TryGetValue(Cycle, out var cycle) && plan.Indicators.Count > 0) problems.AddRange(CycleReader.Read($"{folder}/{Cycle}", cycle, plan.Indicators).Problems);
             if (scheme?.Value is { } method && plan.Indicators.Count > 0) problems.AddRange(Fit(plan, method));
             problems.AddRange((incentives?.Value?.Pack.Funds ?? []).SelectMany(fund => Fit(folder, fund, scheme?.Value)));
-            if (clauses is not null) problems.AddRange(HoldAgainst(folder, files, (plan, scheme?.Value, incentives?.Value), clauses));
+            if (clauses is not null) problems.AddRange(HoldAgainst(folder, files, (plan, scheme?.Value, incentives?.Value), (clauses, others)));
         }
         return pack.Value is null ? problems : Outcome.Of(pack.Value, problems);
     }
@@ -75,9 +75,18 @@ public static class CheckPack
         if (scheme is null || scheme.Honours.All(honour => honour.Code != fund.Honour)) yield return Problems.UnknownHonour(Place.Named($"{folder}/{Incentives}"), fund.Name, fund.Honour);
     }
 
-    static IEnumerable<Problem> HoldAgainst(string folder, IReadOnlyDictionary<string, string> files, (Pack Pack, Scheme? Scheme, RuleBook? Book) read, IReadOnlyList<Clause> clauses)
+    /// <summary>Incentives may come from another document than the plan; they are held against that one where it is at hand.</summary>
+    static IEnumerable<Problem> HoldAgainst(string folder, IReadOnlyDictionary<string, string> files, (Pack Pack, Scheme? Scheme, RuleBook? Book) read, (IReadOnlyList<Clause> Own, IReadOnlyDictionary<string, IReadOnlyList<Clause>>? Others) clauses)
     {
-        var items = CitedItems.Of(read.Pack, read.Scheme, read.Book).ToList();
+        var elsewhere = read.Book is { } book && book.Pack.Document != read.Pack.Id && book.Pack.Document != read.Pack.DocumentNumber && !read.Pack.DocumentTitles.Contains(book.Pack.Document);
+        var other = elsewhere ? clauses.Others?.GetValueOrDefault(read.Book!.Pack.Document) : null;
+        return Hold(folder, files, (CitedItems.Of(read.Pack, read.Scheme, elsewhere ? null : read.Book), elsewhere ? null : read.Book), clauses.Own)
+            .Concat(other is null ? [] : Hold(folder, files, (CitedItems.Of(read.Book!), read.Book), other));
+    }
+
+    static IEnumerable<Problem> Hold(string folder, IReadOnlyDictionary<string, string> files, (IEnumerable<CitedItem> Items, RuleBook? Book) read, IReadOnlyList<Clause> clauses)
+    {
+        var items = read.Items.ToList();
         var texts = clauses.SelectMany(clause => clause.Flatten()).GroupBy(clause => clause.Path, StringComparer.Ordinal).ToDictionary(group => group.Key, group => string.Concat(group.First().Flatten().Select(part => $"{part.Title}\n{part.Text}\n")), StringComparer.Ordinal);
         foreach (var clause in items.Select(item => item.Clause).Distinct().Where(clause => !texts.ContainsKey(clause))) yield return Problems.UnknownClause(Written(folder, files, line => line.Contains("cite:", StringComparison.Ordinal) && Words(line).Contains(clause)), clause);
         foreach (var item in items.Where(item => texts.ContainsKey(item.Clause)))

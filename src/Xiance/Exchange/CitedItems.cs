@@ -29,7 +29,7 @@ static class CitedItems
         .. (book?.Pack.Funds ?? []).SelectMany(fund => Item(fund.Name, fund.Cite, fund.Amount.Yuan, fund.FromYear).Select(item => item with { Assumption = fund.Assumption ?? "" })),
     ];
 
-    static IEnumerable<CitedItem> Of(RuleBook book) =>
+    public static IEnumerable<CitedItem> Of(RuleBook book) =>
         book.Pack.Rules.SelectMany(rule => Item(rule.Code, rule.Cite, [.. book.Pack.Parameters.Where(parameter => book.RulesThatUse(parameter.Name).Contains(rule.Code)).Select(parameter => (decimal?)parameter.Value)]).Select(item => item with { Assumption = rule.Assumption ?? "" }));
 
     static IEnumerable<CitedItem> Of(Scheme scheme) =>

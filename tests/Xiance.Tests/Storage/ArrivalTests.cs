@@ -133,4 +133,27 @@ public sealed class ArrivalTests(TwoWorkspaces two) : IClassFixture<TwoWorkspace
             Assert.Single(answers, answer => answer.Count == 0);
         }
     }
+
+    [Fact]
+    public void Reminders_are_said_once_before_the_day_and_up_the_line_after_it_and_never_of_what_is_done()
+    {
+        static Instant On(int year, int month, int day) => Instant.From(new DateTimeOffset(year, month, day, 9, 0, 0, TimeSpan.FromHours(8)));
+        foreach (var workspace in two.Both)
+        {
+            IReadOnlyList<Message> To(string account) => [.. workspace.Reminders.Of(TwoWorkspaces.As(workspace, account)).Where(message => message.Key.Contains("季度主要指标/2026Q2", StringComparison.Ordinal))];
+            // 2026年二季度数据7月27日到期（25日为周六，顺延）
+            workspace.Reminders.Run(On(2026, 7, 10));
+            Assert.Empty(To("统计局"));
+            Assert.True(workspace.Reminders.Run(On(2026, 7, 22)) > 0);
+            Assert.Equal(0, workspace.Reminders.Run(On(2026, 7, 22)));
+            Assert.Equal("remind", Assert.Single(To("统计局")).Kind);
+            // 漏跑后补跑：只补最近一级
+            workspace.Reminders.Run(On(2026, 8, 5));
+            Assert.Equal(["overdue", "remind"], To("统计局").Select(message => message.Kind));
+            Assert.Equal("escalate", Assert.Single(To("县域办")).Kind);
+            Assert.Equal("escalate", Assert.Single(To("省领导")).Kind);
+            Assert.Empty(To("东河县"));
+            Assert.DoesNotContain(workspace.Reminders.Of(TwoWorkspaces.As(workspace, "甘肃县域办")), message => message.Key.Contains("sample-2022", StringComparison.Ordinal));
+        }
+    }
 }

@@ -39,7 +39,7 @@ static class LifePages
 
     static async Task<IResult> Take(Visit visit, Workspace workspace, string act, [FromForm] LifeForm form, CancellationToken stopped)
     {
-        if (!Enum.TryParse<LifeAct>(act, out var asked) || Asked(visit with { Reading = visit.Latest }, workspace) is not { } run) return Failures.Page(Problems.NoSuchPage(visit.Path), StatusCodes.Status404NotFound);
+        if (!Enum.TryParse<LifeAct>(act, out var asked) || !Enum.IsDefined(asked) || Asked(visit with { Reading = visit.Latest }, workspace) is not { } run) return Failures.Page(Problems.NoSuchPage(visit.Path), StatusCodes.Status404NotFound);
         var problems = workspace.Lives.Take(visit.Latest, run, (form.Record(asked), await form.File(stopped)), visit.Now);
         return problems.Count > 0 ? Show(visit, workspace, problems) : Results.LocalRedirect(visit.Link("/assessment/life", ("run", run.Id)));
     }

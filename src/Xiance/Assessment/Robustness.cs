@@ -56,7 +56,7 @@ public static class Robustness
     static Scheme Variant(Scheme scheme, RobustnessPlan plan, double[] picks) => plan.Factors.Zip(picks).Aggregate(scheme, (changed, pair) => pair.First.Apply(changed, pair.Second));
 
     static double MeanShift(AssessmentRun nominal, AssessmentRun variant) =>
-        nominal.Regions.Zip(variant.Regions).Where(pair => pair.First.Rank is not null && pair.Second.Rank is not null).Average(pair => (double)Math.Abs(pair.First.Rank!.Value - pair.Second.Rank!.Value));
+        nominal.Regions.Zip(variant.Regions).Where(pair => pair.First.Rank is not null && pair.Second.Rank is not null).Select(pair => (double)Math.Abs(pair.First.Rank!.Value - pair.Second.Rank!.Value)).DefaultIfEmpty(0).Average();
 
     static RobustnessResult Summary(AssessmentRun nominal, Outcome<AssessmentRun>[] variants, RobustnessPlan plan)
     {

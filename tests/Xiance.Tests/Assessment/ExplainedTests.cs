@@ -131,4 +131,23 @@ public class ExplainedTests
         Assert.All(first.Regions, region => Assert.True(region.Low <= region.Half.Low && region.Half.Low <= region.Median && region.Median <= region.Half.High && region.Half.High <= region.High));
         Assert.Equal(1, first.Regions.Sum(region => region.Honours.GetValueOrDefault("强县")), 1);
     }
+
+    [Fact]
+    public void A_variant_of_111_counties_36_indicators_and_3_years_comes_at_once()
+    {
+        var indicators = string.Join("\n", Enumerable.Range(0, 36).Select(index => $"  - {{code: x{index}, parent: g{index / 6}, direction: higher, weight: {index % 6 + 1}, cite: 一}}"));
+        var groups = string.Join("\n", Enumerable.Range(0, 6).Select(index => $"  - {{code: g{index}, name: g{index}, parent: 综合, weight: {index + 1}, cite: 一}}"));
+        var text = System.Text.RegularExpressions.Regex.Replace(Text, "(?s)indicators:.*?nodes:", $"indicators:\n{indicators}\nnodes:").Replace("parent: none}", "parent: none}\n" + groups).Replace("basis: 100", "basis: parent_sum");
+        var scheme = Xiance.Assessment.Text.SchemeReader.Read("大例.yaml", text);
+        Assert.True(scheme.Succeeded, string.Join('\n', scheme.Problems));
+        var regions = Enumerable.Range(0, 111).Select(index => new AssessedRegion($"r{index}", $"r{index}")).ToList();
+        var years = Enumerable.Range(2022, 3).Select(year => new PeriodFigures(Period.Year(year), regions, Enumerable.Range(0, 36).ToDictionary(column => $"x{column}", column => Enumerable.Range(0, 111).Select(row => (double?)((row * 37 + column * 101 + year * 13) % 997)).ToArray()))).ToList();
+        var run = Assess.Run(scheme.Value, new AssessmentInput(Period.Year(2024), years)).Value!;
+        RunDifference Vary(decimal weight) => CompareRuns.Run(run, Assess.Run(ApplyVariant.Run(run.Scheme, new Dictionary<string, decimal> { ["w:g0"] = weight }).Value!, InputOf.Run(run)).Value!);
+        Vary(2);
+        var clock = System.Diagnostics.Stopwatch.StartNew();
+        for (var i = 0; i < 10; i++) Assert.True(Vary(10 + i).Moved > 0);
+        TestContext.Current.TestOutputHelper!.WriteLine($"{clock.Elapsed.TotalMilliseconds / 10:0.0} ms a variant");
+        Assert.True(clock.Elapsed.TotalSeconds < 20, "a variant takes seconds");
+    }
 }

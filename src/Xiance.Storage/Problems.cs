@@ -71,6 +71,14 @@ static class Problems
 
     public static Problem FundDecided(string fund) => Problem.Of("ST-155", Place.Nowhere, ("fund", fund));
 
+    public static Problem ReturnIncomplete() => Problem.Of("ST-271", Place.Nowhere);
+
+    public static Problem ReturnTooMuch() => Problem.Of("ST-272", Place.Nowhere);
+
+    public static Problem NoSigningKey(string file) => Problem.Of("ST-273", Place.Named(file), ("file", file));
+
+    public static Problem NoSuchFile(string file) => Problem.Of("ST-274", Place.Named(file));
+
     public static Problem NotAreaCodes(string name, string heads) => Problem.Of("ST-158", Place.Named(name), ("heads", heads));
 
     public static Problem NotAnAreaCode(Place place) => Problem.Of("ST-159", place);

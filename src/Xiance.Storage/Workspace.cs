@@ -44,6 +44,10 @@ public sealed class Workspace : IDisposable
         Submissions = new(database, Entries, Packs);
         ImportedResults = new(database, Packs, Members);
         Runs = new(database, Packs);
+        Lives = new(database, Runs);
+        Variants = new(database);
+        Robust = new(database, Packs, Runs);
+        Receipts = new(database, Packs, Runs);
         Plans = new(database, Shelf);
         Funds = new(database, Packs, Runs);
     }
@@ -110,6 +114,14 @@ public sealed class Workspace : IDisposable
     public ImportedResults ImportedResults { get; }
 
     public Runs Runs { get; }
+
+    public Lives Lives { get; }
+
+    public RobustRuns Robust { get; }
+
+    public Variants Variants { get; }
+
+    public Receipts Receipts { get; }
 
     public Funds Funds { get; }
 

@@ -50,11 +50,18 @@ public static class StandardRobustness
     /// <summary>The same middle and spread as the scale it stands for, so that bonus points keep their weight.</summary>
     static Normalisation AsScore(Normalisation rule) => !IsRelative(rule) ? rule : rule with
     {
-        Method = NormaliseMethod.ZScore, Mean = (rule.Low + rule.High) / 2, Deviation = Math.Abs(rule.High - rule.Low) / (2 * Spread), Truncate = false,
+        Method = NormaliseMethod.ZScore,
+        Mean = (rule.Low + rule.High) / 2,
+        Deviation = Math.Abs(rule.High - rule.Low) / (2 * Spread),
+        Truncate = false,
     };
 
     static TreatStep Treatment(NormaliseStep step) => new(step.Codes, TreatMethod.SkewKurtosis)
     {
-        SkewLimit = SkewLimit, KurtosisLimit = KurtosisLimit, WinsorMaximum = step.Codes.Count, Otherwise = LogTransform.None, Scope = StatisticScope.EachPeriod,
+        SkewLimit = SkewLimit,
+        KurtosisLimit = KurtosisLimit,
+        WinsorMaximum = step.Codes.Count,
+        Otherwise = LogTransform.None,
+        Scope = StatisticScope.EachPeriod,
     };
 }

@@ -35,6 +35,7 @@ public sealed class Workspace : IDisposable
         Runs = new(database, Packs);
         Plans = new(database, Shelf);
         Funds = new(database, Packs, Runs);
+        Targets = new(Packs, Members, Observations);
     }
 
     public Database Database { get; }
@@ -78,6 +79,8 @@ public sealed class Workspace : IDisposable
     public Runs Runs { get; }
 
     public Funds Funds { get; }
+
+    public TargetStates Targets { get; }
 
     public SearchIndex Search { get; }
 

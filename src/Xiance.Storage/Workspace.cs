@@ -2,6 +2,7 @@ using System.Globalization;
 using Xiance.Basics;
 using Xiance.Storage.Access;
 using Xiance.Storage.Assessment;
+using Xiance.Storage.Boundaries;
 using Xiance.Storage.Databases;
 using Xiance.Storage.Documents;
 using Xiance.Storage.Figures;
@@ -36,6 +37,7 @@ public sealed class Workspace : IDisposable
         Plans = new(database, Shelf);
         Funds = new(database, Packs, Runs);
         Targets = new(Packs, Members, Observations);
+        Boundaries = new(database);
     }
 
     public Database Database { get; }
@@ -81,6 +83,8 @@ public sealed class Workspace : IDisposable
     public Funds Funds { get; }
 
     public TargetStates Targets { get; }
+
+    public BoundaryShelf Boundaries { get; }
 
     public SearchIndex Search { get; }
 

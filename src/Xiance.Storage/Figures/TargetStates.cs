@@ -20,6 +20,13 @@ public sealed class TargetStates(Packs packs, Members members, Observations obse
         return [.. pack.Targets.Select(target => FollowTarget.Run(target, book, pack.EffectiveFrom.Year, until)).OfType<TargetState>()];
     }
 
+    /// <summary>One target; null when the pack has none of this key.</summary>
+    public TargetState? Find(Reading reading, PackState state, (string Key, Period Until) asked)
+    {
+        var pack = packs.Read(state);
+        return pack.Targets.FirstOrDefault(target => target.Key == asked.Key) is { } found ? FollowTarget.Run(found, Book(reading, state, asked.Until), pack.EffectiveFrom.Year, asked.Until) : null;
+    }
+
     /// <summary>Printed totals whose parts the document also prints, each with both readings.</summary>
     public IReadOnlyList<(Xiance.Plans.Target Total, RollUpReading Reading)> RollUps(PackState state)
     {

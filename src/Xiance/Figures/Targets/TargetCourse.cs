@@ -77,7 +77,7 @@ sealed class TargetCourse
         var from = Target.Period is { Kind: PeriodKind.Span } ? BaseYear : year - 1;
         if (year <= from) return (null, new(null, FigureOrigin.None));
         var growth = AverageGrowth.Run(Series(year, from), from, year);
-        var lack = new YearFigure(null, Level(RateIndicator ?? Indicator, year).Origin);
+        var lack = Enumerable.Range(from + 1, year - from).Select(one => Level(RateIndicator ?? Indicator, one)).FirstOrDefault(one => one.Datum is null) ?? new(null, FigureOrigin.None);
         return growth.Percent is { } percent ? (new Actual(year, percent) { Growth = growth.Origin, Note = growth.Note, Used = growth.Used }, lack) : (null, lack);
     }
 

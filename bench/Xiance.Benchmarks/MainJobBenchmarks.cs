@@ -11,7 +11,7 @@ namespace Xiance.Benchmarks;
 [MemoryDiagnoser]
 public class MainJobBenchmarks
 {
-    static readonly string Root = Find(AppContext.BaseDirectory);
+    internal static readonly string Root = Find(AppContext.BaseDirectory);
 
     byte[] document = [];
     Scheme scheme = null!;

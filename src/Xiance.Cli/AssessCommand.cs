@@ -19,6 +19,7 @@ static class AssessCommand
         run.SetAction(Run);
         var assess = new Command("assess", "考核 / assessment") { run };
         foreach (var command in AssessWorkspaceCommands.Make()) assess.Subcommands.Add(command);
+        foreach (var command in ReceiptCommands.Make()) assess.Subcommands.Add(command);
         return assess;
     }
 

@@ -2,19 +2,15 @@ using Xiance.Documents;
 
 namespace Xiance.Cli;
 
-/// <summary>The proof that nothing was overlooked, in the form plan-coverage/1: counts by use and by reason, then every mention.</summary>
+/// <summary>The proof that nothing was overlooked, one document of the form plan-coverage/1: counts by use and by reason, then every mention.</summary>
 static class CoverageProof
 {
-    public static object Of(IReadOnlyList<PlanDocument> documents) => new
+    public static object Of(PlanDocument document) => new
     {
-        Schema = "plan-coverage/1",
-        Documents = documents.Select(document => new
-        {
-            document.Document.Title,
-            document.Document.DocumentNumber,
-            Counts = Enum.GetValues<MentionKind>().Select(kind => Counts(kind, [.. document.Mentions.Where(mention => mention.Kind == kind)])),
-            document.Mentions
-        })
+        document.Document.Title,
+        document.Document.DocumentNumber,
+        Counts = Enum.GetValues<MentionKind>().Select(kind => Counts(kind, [.. document.Mentions.Where(mention => mention.Kind == kind)])),
+        document.Mentions
     };
 
     static object Counts(MentionKind kind, List<Mention> mentions) => new

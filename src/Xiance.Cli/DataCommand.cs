@@ -22,7 +22,9 @@ static class DataCommand
         import.SetAction(Import);
         var export = new Command("export", "导出当前数据 / exports current figures as CSV") { Pack, PeriodOption, WorkspaceOption.Folder, WorkspaceOption.As, Output.ProblemsOption };
         export.SetAction(Export);
-        return new Command("data", "数据 / figures of a workspace") { import, export };
+        var results = new Command("import-results", "导入往年考核结果 / imports results of earlier years as published") { File, Pack, CheckOnly, WorkspaceOption.Folder, WorkspaceOption.As, Output.ProblemsOption };
+        results.SetAction(ImportResults);
+        return new Command("data", "数据 / figures of a workspace") { import, export, results };
     }
 
     static int Import(ParseResult parsed) => WorkspaceOption.WithActor(parsed, (workspace, reading) =>
@@ -39,6 +41,16 @@ static class DataCommand
         }
         Console.WriteLine($"{draft.Value.Figures.Count} = +{draft.Value.Figures.Count - draft.Value.Changed - draft.Value.Unchanged} ~{draft.Value.Changed} ={draft.Value.Unchanged}");
         return draft.Problems;
+    });
+
+    static int ImportResults(ParseResult parsed) => WorkspaceOption.WithActor(parsed, (workspace, reading) =>
+    {
+        var (file, pack) = (parsed.GetRequiredValue(File), parsed.GetRequiredValue(Pack));
+        var table = workspace.ImportedResults.Check(reading, pack, (file.Name, System.IO.File.ReadAllBytes(file.FullName)));
+        if (table.Value is null) return table.Problems;
+        if (!parsed.GetValue(CheckOnly)) workspace.ImportedResults.Take(reading, pack, table.Value, WorkspaceOption.Now);
+        Console.WriteLine($"{table.Value.Results.Count}");
+        return table.Problems;
     });
 
     static int Export(ParseResult parsed) => WorkspaceOption.WithActor(parsed, (workspace, reading) =>

@@ -24,6 +24,6 @@ static class IncentiveCommand
             foreach (var row in workspace.Funds.Decided(run)) Console.WriteLine(string.Join(',', row.Code, row.Fund, row.Fen.ToString(CultureInfo.InvariantCulture)));
             return problems;
         }));
-        return new Command("incentive", "奖补 / incentives") { allocate };
+        return new Command("incentive", "奖补 / incentives") { allocate, DecideCommand.Make(), BundleCommand.Make(), VariantCommand.Make() };
     }
 }

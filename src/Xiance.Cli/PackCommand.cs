@@ -1,6 +1,8 @@
 using System.CommandLine;
+using Xiance.Access;
 using Xiance.Basics;
 using Xiance.Plans;
+using Xiance.Storage;
 using Xiance.Storage.Demonstration;
 using Xiance.Storage.Plans;
 
@@ -23,7 +25,7 @@ static class PackCommand
         show.SetAction(parsed => Output.Report([.. Show(PackFolder.Read(parsed.GetRequiredValue(Folder).FullName), brief: false)], parsed));
         var load = new Command("load", "载入工作区 / loads a pack into a workspace") { Folder, WorkspaceOption.Folder, Output.ProblemsOption };
         load.SetAction(Load);
-        return new Command("pack", "方案包 / policy packs") { list, check, show, load };
+        return new Command("pack", "方案包 / policy packs") { list, check, show, load, PackTestCommand.Make() };
     }
 
     static IReadOnlyList<Problem> Show(Outcome<Pack> read, bool brief)
@@ -42,6 +44,13 @@ static class PackCommand
         var pack = CheckPack.Run(parsed.GetRequiredValue(Folder).FullName);
         if (pack.Value is null) return pack.Problems;
         Console.WriteLine(workspace.Packs.Load(pack.Value, "xiance pack load", WorkspaceOption.Now) ? $"{pack.Value.Id} {pack.Value.Hash}" : $"{pack.Value.Id} =");
-        return pack.Problems;
+        return [.. pack.Problems, .. AskedElsewhere(workspace, pack.Value.Id)];
     });
+
+    /// <summary>A second form for what another plan of the workspace asks already is pointed to the first.</summary>
+    static IReadOnlyList<Problem> AskedElsewhere(Workspace workspace, string pack)
+    {
+        var everyone = new Reading(new Actor(0, "xiance pack load", [new Grant(Role.SystemAdministrator, new RegionId(0), null)]), Instant.Latest, Locale.Chinese);
+        return workspace.Packs.Find(everyone, pack) is { } state ? workspace.Known.AskedElsewhere(everyone, state) : [];
+    }
 }

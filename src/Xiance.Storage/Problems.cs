@@ -71,6 +71,14 @@ static class Problems
 
     public static Problem FundDecided(string fund) => Problem.Of("ST-155", Place.Nowhere, ("fund", fund));
 
+    public static Problem ReturnIncomplete() => Problem.Of("ST-271", Place.Nowhere);
+
+    public static Problem ReturnTooMuch() => Problem.Of("ST-272", Place.Nowhere);
+
+    public static Problem NoSigningKey(string file) => Problem.Of("ST-273", Place.Named(file), ("file", file));
+
+    public static Problem NoSuchFile(string file) => Problem.Of("ST-274", Place.Named(file));
+
     public static Problem NotAreaCodes(string name, string heads) => Problem.Of("ST-158", Place.Named(name), ("heads", heads));
 
     public static Problem NotAnAreaCode(Place place) => Problem.Of("ST-159", place);
@@ -109,5 +117,34 @@ static class Problems
 
     public static Problem NothingToRelease(Period period) => Problem.Of("ST-245", Place.Nowhere, ("period", period.ToChinese()));
 
+    public static Problem FindingChanged(string check) => Problem.Of("ST-261", Place.Named(check), ("check", check));
+
+    public static Problem ErrorStands(string check) => Problem.Of("ST-262", Place.Nowhere, ("check", check));
+
+    public static Problem FindingNotOpen(string check) => Problem.Of("ST-263", Place.Nowhere, ("check", check));
+
+    public static Problem AskedElsewhere(string pack, (string Indicator, string Unit) asked, (string Pack, string Duty) first) =>
+        Problem.Of("ST-264", Place.Named($"{pack}/cycle.yaml"), ("indicator", asked.Indicator), ("unit", asked.Unit), ("first", first.Pack), ("duty", first.Duty)) with { Severity = Severity.Warning };
+
     public static Problem CellClosed(Place place, string indicator) => Problem.Of("ST-246", place, ("indicator", indicator));
+
+    public static Problem NoAddress(string mail) => Problem.Of("ST-247", Place.Nowhere, ("mail", mail));
+
+    public static Problem FigureTooLarge(Place place, string text) => Problem.Of("ST-250", place, ("text", text));
+
+    public static Problem CellOvertaken(Place place, string by, string value) => Problem.Of("ST-251", place, ("by", by), ("value", value));
+
+    public static Problem DraftChanged(Place place, string text) => Problem.Of("ST-252", place, ("text", text));
+
+    public static Problem FarFromKnown(Place place, string period, decimal value) => Problem.Of("ST-253", place, ("period", period), ("value", value));
+
+    public static Problem NothingEntered() => Problem.Of("ST-254", Place.Nowhere);
+
+    public static Problem SheetNotRead(string name, string sheet, string taken) => Problem.Of("ST-255", new Place(name), ("sheet", sheet), ("taken", taken));
+
+    public static Problem RankBeyond(Place place, int rank, int members) => Problem.Of("ST-256", place, ("rank", rank), ("members", members));
+
+    public static Problem ResultUncited(Place place) => Problem.Of("ST-257", place);
+
+    public static Problem NotARank(Place place, string text) => Problem.Of("ST-258", place, ("text", text));
 }

@@ -23,6 +23,7 @@ public sealed class Workspace : IDisposable
         Database = database;
         (Accounts, Audit, Regions, Units) = (new(database), new(database), new(database), new(database));
         (Packs, Members, Observations, Search) = (new(database), new(database), new(database), new(database));
+        Values = new(database);
         Shelf = new(database, Packs);
         Reviews = new(database, Shelf);
         Coverages = new(database, Shelf);
@@ -30,10 +31,24 @@ public sealed class Workspace : IDisposable
         Filings = new(database, Shelf);
         Cycles = new(database, Packs);
         Arrivals = new(database, Observations, Members, Cycles);
-        Releases = new(database, Arrivals, Observations);
-        Todos = new(database, Packs, Cycles, Arrivals, Shelf, Filings);
-        Imports = new(database, Observations, Members, Packs, Arrivals);
+        Checks = new(database, Packs, Observations, Members);
+        Releases = new(database, Arrivals, Observations, Checks);
+        Known = new(database, Packs, Observations, Cycles);
+        Burden = new(Packs, Members, Cycles, Known);
+        Quality = new(database, Arrivals, Cycles, Checks);
+        Todos = new(database, Packs, Cycles, Arrivals, Checks, Shelf, Filings);
+        Reminders = new(database, Packs, Cycles, Arrivals);
+        Outbox = new(database);
+        var reporting = new Reporting(database, Observations, Members, Packs, Arrivals);
+        Imports = new(database, Observations, (Packs, Arrivals), (reporting, Mappings = new(database)));
+        Entries = new(database, Observations, Packs, reporting);
+        Submissions = new(database, Entries, Packs);
+        ImportedResults = new(database, Packs, Members);
         Runs = new(database, Packs);
+        Lives = new(database, Runs);
+        Variants = new(database);
+        Robust = new(database, Packs, Runs);
+        Receipts = new(database, Packs, Runs);
         Plans = new(database, Shelf);
         Funds = new(database, Packs, Runs);
         Targets = new(Packs, Members, Observations);
@@ -56,15 +71,35 @@ public sealed class Workspace : IDisposable
 
     public Observations Observations { get; }
 
+    public FigureValues Values { get; }
+
     public Cycles Cycles { get; }
 
     public Arrivals Arrivals { get; }
 
+    public FigureChecks Checks { get; }
+
     public Releases Releases { get; }
+
+    public KnownFigures Known { get; }
+
+    public BurdenMeter Burden { get; }
+
+    public QualityBoard Quality { get; }
 
     public Todos Todos { get; }
 
+    public Reminders Reminders { get; }
+
+    public Outbox Outbox { get; }
+
     public Imports Imports { get; }
+
+    public ColumnMappings Mappings { get; }
+
+    public Entries Entries { get; }
+
+    public Submissions Submissions { get; }
 
     public Shelf Shelf { get; }
 
@@ -78,7 +113,18 @@ public sealed class Workspace : IDisposable
 
     public PlanVersions Plans { get; }
 
+    /// <summary>Results of earlier years as they were published.</summary>
+    public ImportedResults ImportedResults { get; }
+
     public Runs Runs { get; }
+
+    public Lives Lives { get; }
+
+    public RobustRuns Robust { get; }
+
+    public Variants Variants { get; }
+
+    public Receipts Receipts { get; }
 
     public Funds Funds { get; }
 

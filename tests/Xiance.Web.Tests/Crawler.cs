@@ -13,7 +13,7 @@ public sealed class Crawler(HttpClient visitor)
     readonly HtmlParser parser = new();
 
     /// <summary>At most so many addresses of one shape (digits and queries aside), so that long tables do not make it endless.</summary>
-    public int PerShape { get; init; } = 3;
+    public int PerShape { get; init; } = 2;
 
     public async Task<IReadOnlyList<Met>> Walk(string first)
     {

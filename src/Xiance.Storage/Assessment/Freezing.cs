@@ -49,7 +49,8 @@ static class Freezing
               and later.statement_id > st.statement_id and later.received_at <= @asOf)
             order by st.region_id, st.statement_id
             """, values);
-        return Arrange(session, (order.Pack.Id, order.Period, order.Scheme), cells, statements);
+        var frozen = Arrange(session, (order.Pack.Id, order.Period, order.Scheme), cells, statements);
+        return frozen with { Input = frozen.Input with { Earlier = ImportedResults.Standings(session, (order.Pack.Id, order.Period), order.AsOf) } };
     }
 
     /// <summary>Keeps the ids of what was frozen under a hash over ids and values.</summary>
@@ -80,7 +81,8 @@ static class Freezing
             from snapshot_statement s join fact_statement st on st.region_id = s.region_id and st.statement_id = s.statement_id
             where s.snapshot_id = @Snapshot order by st.region_id, st.statement_id
             """, values);
-        return Arrange(session, (run.Pack, run.Period, scheme), cells, statements).Input;
+        var taken = session.One<long>("select taken_at from snapshot where snapshot_id = @Snapshot", values);
+        return Arrange(session, (run.Pack, run.Period, scheme), cells, statements).Input with { Earlier = ImportedResults.Standings(session, (run.Pack, run.Period), new Instant(taken)) };
     }
 
     static Frozen Arrange(Session session, (string Pack, Period Period, Scheme Scheme) order, IReadOnlyList<FrozenCell> cells, IReadOnlyList<FrozenStatement> statements)

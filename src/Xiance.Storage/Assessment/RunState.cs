@@ -28,7 +28,11 @@ public sealed record RunState(long Id, string Pack, string PackHash, Period Peri
 
     public string Reason { get; init; } = "";
 
-    public bool Published => State == PublishedState;
+    /// <summary>Open to the jurisdiction: published, whether or not archived since.</summary>
+    public bool Published => State is PublishedState or "archived";
+
+    /// <summary>True while the list of honours is the one a meeting decided.</summary>
+    public bool Decided => State is "decided" or "noticed" or PublishedState or "archived" or "revoked";
 }
 
 /// <summary>Score and rank of a region in a run, overall (class empty) or in a class; the score as exact text, null when there is none.</summary>

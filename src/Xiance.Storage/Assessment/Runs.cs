@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using Xiance.Access;
 using Xiance.Assessment;
+using Xiance.Assessment.Life;
 using Xiance.Assessment.Text;
 using Xiance.Basics;
 using Xiance.Storage.Access;
@@ -69,8 +70,36 @@ public sealed class Runs(Database database, Packs packs)
           order by s.class, case when s.rank is null then 1 else 0 end, s.rank, f.sort_key
           """), new { run = run.Id, day = Days.Text(run.Period.Last), published = run.Published ? 1L : 0L }));
 
-    /// <summary>Honours of the run; everybody who sees the run sees them.</summary>
-    public IReadOnlyList<HonourRow> Honours(RunState run) => database.Read(session => session.All<HonourRow>(
+    /// <summary>Runs whose life concerns the reader: all that he may open, and those in public notice or revoked in his jurisdiction.</summary>
+    public IReadOnlyList<RunState> Announced(Reading reading, string pack) => database.Read(session => Rows(session.All<Row>(
+        Sight.Of(session, reading).Fill($$"""
+          select {{Columns}} from run r where r.pack_id = @pack and r.made_at <= @asOf and ({assessed r} or (
+            (select st.state from run_state st where st.run_id = r.run_id and st.at_ms <= @asOf order by st.revision desc limit 1) in ('noticed', 'published', 'archived', 'revoked') and {jurisdiction r}))
+          order by r.run_id desc
+          """), new { pack, asOf = reading.AsOf.Milliseconds })));
+
+    /// <summary>Honours of the run as they stand: as computed, and with the meeting's changes once it has decided.</summary>
+    public IReadOnlyList<HonourRow> Honours(RunState run)
+    {
+        var computed = ComputedHonours(run);
+        return run.Decided ? [.. Changes(run).Aggregate(computed, Changed).OrderBy(row => row.Honour, StringComparer.Ordinal).ThenBy(row => row.Class, StringComparer.Ordinal)] : computed;
+    }
+
+    IReadOnlyList<ChangeRow> Changes(RunState run) => database.Read(session => session.All<ChangeRow>(
+        """
+        select x.about_id as region_id, f.name as region, x.honour, x.class, x.honour_name, x.value, x.affirms from run_record x
+        join region_fact f on f.region_id = x.about_id and f.valid_from <= @day and @day <= f.valid_to
+        where x.region_id = @region and x.run_id = @Id and x.act = 'Change' order by x.number
+        """, new { run.Id, region = run.Region.Value, day = Days.Text(run.Period.Last) }));
+
+    static IReadOnlyList<HonourRow> Changed(IReadOnlyList<HonourRow> list, ChangeRow change) => change.Affirms == 0
+        ? [.. list.Where(row => (row.RegionId, row.Honour, row.Class) != (change.RegionId, change.Honour, change.Class))]
+        : [.. list, new HonourRow(change.RegionId, change.Region, change.Honour, change.Class, change.HonourName, 1 + list.Where(row => row.Honour == change.Honour && row.Class == change.Class).Select(row => row.Place).DefaultIfEmpty(0).Max(), change.Value, 0)];
+
+    sealed record ChangeRow(long RegionId, string Region, string Honour, string Class, string HonourName, string Value, long Affirms);
+
+    /// <summary>Honours as computed; everybody who sees the run may see them.</summary>
+    public IReadOnlyList<HonourRow> ComputedHonours(RunState run) => database.Read(session => session.All<HonourRow>(
         """
         select h.region_id, f.name as region, h.honour, h.class, h.name, h.place, h.value, h.shared from run_honour h
         join region_fact f on f.region_id = h.region_id and f.valid_from <= @day and @day <= f.valid_to
@@ -99,17 +128,18 @@ public sealed class Runs(Database database, Packs packs)
         });
     }
 
-    /// <summary>Opens a computed run to the jurisdiction, with the reason or document number; bottom places and talks stay closed to others.</summary>
-    public IReadOnlyList<Problem> Publish(Reading reading, RunState run, string reason, Instant now)
+    /// <summary>
+    /// Opens a run to the jurisdiction under a document number: after its public notice, or straight from computed, which stays on record
+    /// as the short way. Bottom places and talks stay closed to others.
+    /// </summary>
+    public IReadOnlyList<Problem> Publish(Reading reading, RunState run, string document, Instant now)
     {
         if (!reading.Actor.Is(Role.Office)) return [Problems.NotAllowed("publish")];
         return database.Write<IReadOnlyList<Problem>>(session =>
         {
-            var (newest, state) = (session.One<long>("select max(revision) from run_state where run_id = @Id", new { run.Id }), session.One<string>("select state from run_state where run_id = @Id order by revision desc limit 1", new { run.Id }));
-            if (state != RunState.Computed) return [Problems.WrongState(state ?? "")];
-            RunRows.SetState(session, (run.Id, newest + 1), (RunState.PublishedState, reason), (reading.Actor.Name, now));
-            AuditLog.Add(session, now, reading.Actor.Name, new("run_published", $"{run.Pack} {run.Period}", $"{run.Id} {reason}"));
-            return [];
+            var state = LifeRows.Load(session, run, Instant.Latest).State;
+            if (!LifeTable.Open(state, LifeHand.Office).Contains(LifeAct.Publish)) return [Problems.WrongState(state.ToString().ToLowerInvariant())];
+            return LifeRows.Take(session, run, new LifeOrder(new LifeRecord(LifeAct.Publish) { Document = document, By = reading.Actor.Name }, LifeHand.Office, now.ChinaDay), now);
         });
     }
 
@@ -120,7 +150,7 @@ public sealed class Runs(Database database, Packs packs)
     const string Open =
         """
         r.made_at <= @asOf and ({assessed r} or (
-          (select st.state from run_state st where st.run_id = r.run_id and st.at_ms <= @asOf order by st.revision desc limit 1) = 'published' and {jurisdiction r}))
+          (select st.state from run_state st where st.run_id = r.run_id and st.at_ms <= @asOf order by st.revision desc limit 1) in ('published', 'archived') and {jurisdiction r}))
         """;
 
     const string Columns =

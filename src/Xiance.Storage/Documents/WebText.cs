@@ -68,7 +68,7 @@ static class WebText
             foreach (var cell in row.Cells)
             {
                 Skip(spans, cells, ref column);
-                cells.Add(Flat(cell.TextContent));
+                cells.Add(Flat(cell));
                 if (cell.RowSpan > 1) spans[column] = Math.Min(cell.RowSpan, 1000) - 1;
                 for (var extra = 1; extra < Math.Min(cell.ColumnSpan, 100); extra++) cells.Add("");
                 column += Math.Clamp(cell.ColumnSpan, 1, 100);
@@ -89,5 +89,10 @@ static class WebText
         }
     }
 
-    static string Flat(string cell) => string.Join(' ', cell.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    /// <summary>Lines inside a cell are parted by a blank, runs of one line are not.</summary>
+    static string Flat(IElement cell)
+    {
+        var words = string.Concat(cell.Descendants().Select(node => node is IText text ? text.Data : node is IElement element && (element.TagName == "BR" || Blocks.Contains(element.TagName)) ? " " : ""));
+        return string.Join(' ', words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    }
 }

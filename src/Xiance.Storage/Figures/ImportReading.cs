@@ -7,15 +7,6 @@ using Xiance.Storage.Tables;
 
 namespace Xiance.Storage.Figures;
 
-/// <summary>What a file may speak of: the members and indicators of the pack, and which of them the actor may bring.</summary>
-sealed record ImportScope(IReadOnlyList<Member> Members, IReadOnlyList<IndicatorKey> Indicators, IReadOnlyList<Indicator> Catalogue)
-{
-    public required Func<RegionId, bool> May { get; init; }
-
-    /// <summary>Null for all.</summary>
-    public HashSet<long>? Suppliable { get; init; }
-}
-
 /// <summary>One figure as read from a cell.</summary>
 sealed record ImportCell(Place Place, Member Member, IndicatorKey Indicator, Period Period)
 {
@@ -32,8 +23,17 @@ sealed record ImportCell(Place Place, Member Member, IndicatorKey Indicator, Per
     public string Note { get; init; } = "";
 }
 
-/// <summary>All figures of a file.</summary>
-sealed record ImportCells(IReadOnlyList<ImportCell> Items);
+/// <summary>The figures of a file that can be taken as they stand, and everything that is wrong with the rest.</summary>
+sealed record ImportCells(IReadOnlyList<ImportCell> Items, IReadOnlyList<Problem> Problems)
+{
+    /// <summary>Name of the sheet that was read.</summary>
+    public string Sheet { get; init; } = "";
+
+    /// <summary>Columns whose head names nothing that is known; somebody may say what they are.</summary>
+    public IReadOnlyList<UnknownColumn> Unknown { get; init; } = [];
+
+    public string Signature { get; init; } = "";
+}
 
 /// <summary>Reads a table in long form (one row a figure) or wide form (one row a region, one column an indicator). Empty cells are no figures; nothing is rounded.</summary>
 sealed partial class ImportReading
@@ -41,35 +41,55 @@ sealed partial class ImportReading
     readonly ImportOrder order;
     readonly ImportScope scope;
     readonly SheetRow head;
+    readonly IReadOnlyDictionary<string, MappedColumn> mapped;
     readonly List<Problem> problems = [];
     readonly List<ImportCell> cells = [];
+    readonly List<UnknownColumn> unknown = [];
 
-    ImportReading(ImportOrder order, ImportScope scope, SheetRow head) => (this.order, this.scope, this.head) = (order, scope, head);
+    ImportReading(ImportOrder order, ImportScope scope, SheetRow head)
+    {
+        (this.order, this.scope, this.head) = (order, scope, head);
+        mapped = order.Columns.ToDictionary(column => column.Head, StringComparer.Ordinal);
+    }
 
+    /// <summary>Problems beside figures: the caller decides whether the good ones are taken alone.</summary>
     public static Outcome<ImportCells> Read(SheetRows sheet, ImportOrder order, ImportScope scope)
     {
         // Exported tables begin with a line of provenance: the head is the first row that names a region column.
-        var start = Enumerable.Range(0, sheet.Rows.Count).FirstOrDefault(row => IsHead(sheet.Rows[row]), -1);
-        if (start < 0) return Problems.ColumnMissing(sheet.Rows[0].At(0), ImportText.Region);
-        var reading = new ImportReading(order, scope, sheet.Rows[start]);
-        reading.Rows([.. sheet.Rows.Skip(start + 1)]);
+        var start = Enumerable.Range(0, sheet.Rows.Count).FirstOrDefault(row => IsHead(sheet.Rows[row], order), -1);
+        if (start < 0) return Headless(sheet.Rows.FirstOrDefault(row => row.Cells.Count(cell => cell.Trim().Length > 0) > 1) ?? sheet.Rows[0]);
+        var (head, taken) = (sheet.Rows[start], sheet.Rows.Where(row => row.Sheet == sheet.Rows[start].Sheet).ToList());
+        var reading = new ImportReading(order, scope, head);
+        reading.Rows([.. taken.Where(row => row.Number > head.Number)]);
+        foreach (var other in sheet.Rows.Select(row => row.Sheet).Distinct().Where(name => name != head.Sheet)) reading.problems.Add(Problems.SheetNotRead(order.Name, other, head.Sheet) with { Severity = Severity.Warning });
         return reading.Finish();
     }
 
-    static bool IsHead(SheetRow row) => row.Cells.Any(cell => cell.Trim() is ImportText.Code or ImportText.Region);
+    /// <summary>No column names the region: somebody may say which one does.</summary>
+    static ImportCells Headless(SheetRow row) => new([], [Problems.ColumnMissing(row.At(0), ImportText.Region)])
+    {
+        Sheet = row.Sheet,
+        Signature = ColumnMappings.Signature(row),
+        Unknown = [.. Enumerable.Range(0, row.Cells.Count).Where(column => row.Cell(column).Length > 0).Select(column => new UnknownColumn(row.Cell(column), row.At(column), ""))],
+    };
 
+    static bool IsHead(SheetRow row, ImportOrder order) => row.Cells.Any(cell => cell.Trim() is ImportText.Code or ImportText.Region || order.Columns.Any(column => column.Head == cell.Trim() && column.Name is ImportText.Code or ImportText.Region));
+
+    readonly Dictionary<string, int> columns = new(StringComparer.Ordinal);
+
+    /// <summary>The position of a column, -1 where there is none.</summary>
     int Column(string name)
     {
-        for (var column = 0; column < head.Cells.Count; column++)
-            if (head.Cell(column) == name) return column;
-        return -1;
+        if (columns.TryGetValue(name, out var known)) return known;
+        var found = Enumerable.Range(0, head.Cells.Count).FirstOrDefault(column => head.Cell(column) is { Length: > 0 } text && (mapped.TryGetValue(text, out var meant) ? meant.Name : text) == name, -1);
+        return columns[name] = found;
     }
 
     /// <summary>What stands under an empty head belongs to nothing; it is named, not left out.</summary>
     void Nameless(IReadOnlyList<SheetRow> rows)
     {
-        foreach (var column in rows.SelectMany(row => Enumerable.Range(0, row.Cells.Count)).Distinct().Where(column => head.Cell(column).Length == 0).Order())
-            if (rows.FirstOrDefault(row => row.Cell(column).Length > 0) is { } first) problems.Add(Problems.NamelessColumn(first.At(column)));
+        for (var column = rows.Count == 0 ? 0 : rows.Max(row => row.Cells.Count) - 1; column >= 0; column--)
+            if (head.Cell(column).Length == 0 && rows.FirstOrDefault(row => row.Cell(column).Length > 0) is { } first) problems.Add(Problems.NamelessColumn(first.At(column)));
     }
 
     void Rows(IReadOnlyList<SheetRow> rows)
@@ -81,10 +101,23 @@ sealed partial class ImportReading
 
     Outcome<ImportCells> Finish()
     {
-        foreach (var twice in cells.GroupBy(cell => (cell.Member.Region, cell.Indicator.Id, cell.Period)).Where(group => group.Count() > 1))
-            problems.AddRange(twice.Skip(1).Select(cell => Problems.CellTwice(cell.Place, twice.First().Place.ToString())));
-        if (problems.Count == 0 && cells.Count == 0) problems.Add(Problems.NothingToImport(head.At(0)));
-        return problems.Count > 0 ? problems : new ImportCells(cells);
+        Twice();
+        if (problems.All(problem => problem.Severity == Severity.Warning) && cells.Count == 0) problems.Add(Problems.NothingToImport(head.At(0)));
+        var wrong = problems.Where(problem => problem.Severity == Severity.Error).Select(problem => problem.Place).ToHashSet();
+        return new ImportCells([.. cells.Where(cell => !wrong.Contains(cell.Place))], problems) { Sheet = head.Sheet, Unknown = unknown, Signature = ColumnMappings.Signature(head) };
+    }
+
+    /// <summary>Two figures for one cell: nobody may choose between them.</summary>
+    void Twice()
+    {
+        var (seen, said) = (new Dictionary<(RegionId, long, Period), ImportCell>(cells.Count), new HashSet<Place>());
+        foreach (var cell in cells)
+        {
+            if (seen.TryAdd((cell.Member.Region, cell.Indicator.Id, cell.Period), cell)) continue;
+            var first = seen[(cell.Member.Region, cell.Indicator.Id, cell.Period)];
+            if (said.Add(first.Place)) problems.Add(Problems.CellTwice(first.Place, cell.Place.ToString()));
+            problems.Add(Problems.CellTwice(cell.Place, first.Place.ToString()));
+        }
     }
 
     void Long(SheetRow row)
@@ -101,15 +134,27 @@ sealed partial class ImportReading
 
     void Wide(IReadOnlyList<SheetRow> rows)
     {
-        var columns = Enumerable.Range(0, head.Cells.Count).Where(column => head.Cell(column) is not ("" or ImportText.Code or ImportText.Region or ImportText.Period or ImportText.Vintage or ImportText.Source or ImportText.Note))
-            .Select(column => (column, Head: Split(head.Cell(column)))).Select(pair => (pair.column, Indicator: Indicator(pair.Head.Name, head.At(pair.column)), pair.Head.Unit)).ToList();
+        var columns = Enumerable.Range(0, head.Cells.Count).Where(column => IsFigures(head.Cell(column))).Select(column => (column, Meant: Meant(column))).ToList();
         foreach (var row in rows)
         {
             if (!columns.Any(pair => row.Cell(pair.column).Length > 0)) continue;
-            var (member, period) = (Region(row), PeriodOf(row));
-            if (member is null || period is null) continue;
-            foreach (var (column, indicator, unit) in columns.Where(pair => pair.Indicator is not null && row.Cell(pair.column).Length > 0)) Add(row, column, (member, indicator!, period.Value), unit);
+            var (member, period) = (Region(row), columns.All(pair => pair.Meant.Period is not null) ? order.Period : PeriodOf(row));
+            if (member is null || (period is null && columns.Any(pair => pair.Meant.Period is null))) continue;
+            foreach (var (column, meant) in columns.Where(pair => pair.Meant.Indicator is not null && row.Cell(pair.column).Length > 0)) Add(row, column, (member, meant.Indicator!, meant.Period ?? period!.Value), meant.Unit);
         }
+    }
+
+    bool IsFigures(string text) => text is not ("" or ImportText.Code or ImportText.Region or ImportText.Period or ImportText.Vintage or ImportText.Source or ImportText.Note)
+        && !ImportText.IsReference(text) && !(mapped.TryGetValue(text, out var meant) && !meant.IsIndicator);
+
+    /// <summary>What a column holds: as somebody said it, or as its head names it.</summary>
+    (IndicatorKey? Indicator, string Unit, Period? Period) Meant(int column)
+    {
+        if (mapped.TryGetValue(head.Cell(column), out var said)) return (Indicator(said.Name, head.At(column)), said.Unit, said.Period);
+        var (name, unit) = Split(head.Cell(column));
+        var indicator = Indicator(name, head.At(column));
+        if (indicator is null && problems[^1].Code == "ST-131") unknown.Add(new(head.Cell(column), head.At(column), unit));
+        return (indicator, unit, null);
     }
 
     void Add(SheetRow row, int column, (Member Member, IndicatorKey Indicator, Period Period) key, string unit)
@@ -117,18 +162,10 @@ sealed partial class ImportReading
         var (text, place) = (row.Cell(column), row.At(column));
         if (text.Length == 0) return;
         if (row.Merged.Contains(column)) problems.Add(Problems.FigureMerged(place, text));
-        if (!Collected(key.Indicator, key.Period)) problems.Add(Problems.PeriodNotCollected(place, key.Period.ToString(), key.Indicator.Name));
-        if (ScaledValue.Parse(text) is not { } value)
-        {
-            problems.Add(Problems.NotAFigure(place, text));
-            return;
-        }
-        if (Converted(value, unit, key.Indicator, place) is not { } converted) return;
-        if (ScaledValue.FromDecimal(converted, (int)key.Indicator.Decimals) is not { } scaled)
-        {
-            problems.Add(Problems.TooManyDecimals(place, text, (int)key.Indicator.Decimals));
-            return;
-        }
+        if (!scope.Collects(key.Indicator, key.Period)) problems.Add(Problems.PeriodNotCollected(place, key.Period.ToString(), key.Indicator.Name));
+        var (read, wrong) = FigureText.Read(text, unit, key.Indicator, place);
+        problems.AddRange(wrong);
+        if (read is not { } scaled) return;
         cells.Add(new(place, key.Member, key.Indicator, key.Period)
         {
             Scaled = scaled,
@@ -140,27 +177,12 @@ sealed partial class ImportReading
         });
     }
 
-    /// <summary>Another unit of the same dimension is converted exactly; of another dimension it is a problem.</summary>
-    decimal? Converted(decimal value, string unit, IndicatorKey indicator, Place place)
-    {
-        if (unit.Length == 0 || unit == indicator.Unit) return value;
-        var (from, to) = (MeasureUnits.Standard.Get(unit, place), MeasureUnits.Standard.Find(indicator.Unit)!);
-        if (!from.Succeeded)
-        {
-            problems.AddRange(from.Problems);
-            return null;
-        }
-        var converted = MeasureUnits.Convert(new Measured(value, from.Value), to, place);
-        problems.AddRange(converted.Problems);
-        return converted.Value?.Value;
-    }
-
     Member? Region(SheetRow row)
     {
         var (code, name) = (Column(ImportText.Code), Column(ImportText.Region));
         var text = row.Cell(code) is { Length: > 0 } written ? written : row.Cell(name);
         var place = row.At(row.Cell(code).Length > 0 || name < 0 ? code : name);
-        var found = scope.Members.Where(member => member.Code == text || member.Name == text).ToList();
+        var found = scope.Named(text);
         if (found.Count != 1 || row.Cell(name) is { Length: > 0 } printed && printed != found[0].Name) problems.Add(Problems.UnknownRegion(place, row.Cell(name).Length > 0 && row.Cell(code).Length > 0 ? $"{text} {row.Cell(name)}" : text));
         else if (!scope.May(found[0].Region)) problems.Add(Problems.NotInPlan(place, found[0].Name));
         else return found[0];
@@ -169,7 +191,7 @@ sealed partial class ImportReading
 
     IndicatorKey? Indicator(string name, Place place)
     {
-        var found = scope.Indicators.FirstOrDefault(indicator => indicator.Code == name || indicator.Name == name);
+        var found = scope.Indicator(name);
         if (found is null) problems.Add(Problems.UnknownIndicator(place, name));
         else if (scope.Suppliable is { } allowed && !allowed.Contains(found.Id)) problems.Add(Problems.NotYours(place, name));
         else return found;
@@ -180,10 +202,14 @@ sealed partial class ImportReading
     {
         var column = Column(ImportText.Period);
         if (row.Cell(column).Length == 0 && order.Period is { } chosen) return chosen;
-        if (Period.TryParse(row.Cell(column)) is { } period) return period;
+        if (Read(row.Cell(column)) is { } period) return period;
         problems.Add(Basics.Problems.NotAPeriod(row.At(Math.Max(column, 0)), row.Cell(column)));
         return null;
     }
+
+    readonly Dictionary<string, Period?> periods = new(StringComparer.Ordinal);
+
+    Period? Read(string text) => periods.TryGetValue(text, out var known) ? known : periods[text] = Period.TryParse(text);
 
     Vintage VintageOf(SheetRow row)
     {
@@ -193,13 +219,10 @@ sealed partial class ImportReading
         return vintage;
     }
 
-    bool Collected(IndicatorKey indicator, Period period) =>
-        scope.Catalogue.FirstOrDefault(one => one.Code == indicator.Code) is not { Periods: { Count: > 0 } periods } || periods.Contains(period.Kind);
-
     /// <summary>地区生产总值（亿元） is a name with its unit.</summary>
     (string Name, string Unit) Split(string cell)
     {
-        if (scope.Indicators.Any(indicator => indicator.Name == cell || indicator.Code == cell)) return (cell, "");
+        if (scope.Indicator(cell) is not null) return (cell, "");
         var match = WithUnit().Match(cell);
         return match.Success ? (match.Groups[1].Value.Trim(), match.Groups[2].Value.Trim()) : (cell, "");
     }

@@ -13,6 +13,11 @@ public static class ImportText
     public const string Source = "来源";
     public const string Note = "备注";
 
+    /// <summary>Begins the head of a column of a template that only shows what is known.</summary>
+    public const string Reference = "〔上期〕";
+
+    internal static bool IsReference(string head) => head.StartsWith(Reference, StringComparison.Ordinal);
+
     internal static readonly IReadOnlyDictionary<string, Xiance.Figures.Vintage> Vintages = new Dictionary<string, Xiance.Figures.Vintage>(StringComparer.Ordinal)
     {
         ["快报"] = Xiance.Figures.Vintage.Flash,

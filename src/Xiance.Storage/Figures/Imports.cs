@@ -11,8 +11,18 @@ using Xiance.Storage.Tables;
 namespace Xiance.Storage.Figures;
 
 /// <summary>Import of figure tables: first everything is checked and every problem named by its cell, then all is taken over or nothing.</summary>
-public sealed class Imports(Database database, Observations observations, Members members, Packs packs, Arrivals arrivals)
+public sealed class Imports
 {
+    readonly Database database;
+    readonly Observations observations;
+    readonly Packs packs;
+    readonly Arrivals arrivals;
+    readonly Reporting reporting;
+    readonly ColumnMappings mappings;
+
+    internal Imports(Database database, Observations observations, (Packs Packs, Arrivals Arrivals) rooms, (Reporting Reporting, ColumnMappings Mappings) ways) =>
+        (this.database, this.observations, (packs, arrivals), (reporting, mappings)) = (database, observations, rooms, ways);
+
     /// <summary>Keeps the uploaded file as evidence; its hash names it from then on.</summary>
     public string Keep(ImportOrder order)
     {
@@ -24,31 +34,37 @@ public sealed class Imports(Database database, Observations observations, Member
     public byte[]? Kept(string hash) => database.Read(session => session.One<byte[]>("select content from evidence where hash = @hash", new { hash }));
 
     /// <summary>What the file would add; all problems by cell when anything in it cannot be taken as it stands.</summary>
-    public Outcome<ImportDraft> Check(Reading reading, ImportOrder order) => ReadSheet.Run(order.Name, order.Content).Then(sheet => Check(reading, order, sheet));
+    public Outcome<ImportDraft> Check(Reading reading, ImportOrder order)
+    {
+        var look = Look(reading, order);
+        return look.Value is { } draft && !order.Partial && draft.Problems.Any(problem => problem.Severity == Severity.Error) ? new(null, [.. look.Problems, .. draft.Problems]) : look;
+    }
+
+    /// <summary>The same with the problems beside what could be taken alone, for those who may want that.</summary>
+    public Outcome<ImportDraft> Look(Reading reading, ImportOrder order) => ReadSheet.Run(order.Name, order.Content).Then(sheet => Check(reading, order, sheet));
 
     Outcome<ImportDraft> Check(Reading reading, ImportOrder order, SheetRows sheet)
     {
         if (packs.Find(reading, order.Pack) is not { } state) return Problems.UnknownPack(order.Pack);
-        var catalogue = packs.Read(state);
-        var day = order.Period?.Last ?? DateOnly.MaxValue;
-        var scope = new ImportScope(members.Of(order.Pack, day == DateOnly.MaxValue ? reading.AsOf.ChinaDay : day), observations.Indicators(order.Pack), catalogue.Indicators)
-        {
-            May = MayReport(reading, state),
-            Suppliable = Suppliable(reading, order.Pack),
-        };
-        var read = ImportReading.Read(sheet, order, scope);
-        return read.Then(cells => Closed(reading, state, cells) is { Count: > 0 } closed ? new Outcome<ImportCells>(null, closed) : cells).Then<ImportDraft>(cells => Draft(reading, order, cells, catalogue.Synthetic));
+        var day = order.Period?.Last ?? reading.AsOf.ChinaDay;
+        var scope = reporting.Scope(reading, state, day);
+        var signature = sheet.Rows.Select(ColumnMappings.Signature).ToHashSet();
+        var named = order.Columns.Count > 0 ? order : order with { Columns = [.. signature.SelectMany(one => mappings.Find(reading.Actor, order.Pack, one)).DistinctBy(column => column.Head)] };
+        return ImportReading.Read(sheet, named, scope).Then<ImportDraft>(cells => Draft(reading, named, Without(cells, Closed(reading, state, cells)), packs.Read(state).Synthetic));
     }
+
+    /// <summary>What may not be brought now is one more reason to leave a cell out.</summary>
+    static ImportCells Without(ImportCells cells, List<Problem> closed) =>
+        closed.Count == 0 ? cells : cells with { Items = [.. cells.Items.ExceptBy(closed.Select(problem => problem.Place), cell => cell.Place)], Problems = [.. cells.Problems, .. closed] };
 
     /// <summary>Cells that departments and counties may not bring now: released ones that nobody unlocked, and those under review. A later vintage always comes in.</summary>
     List<Problem> Closed(Reading reading, PackState pack, ImportCells cells)
     {
         if (reading.Actor.Is(Role.Office)) return [];
         var latest = reading with { AsOf = Instant.Latest };
-        var known = cells.Items.Select(cell => cell.Period).Distinct().SelectMany(period => arrivals.Cells(latest, pack.Id, period)).ToDictionary(cell => (cell.Member.Region, cell.Indicator.Id, cell.Period));
-        var today = reading.AsOf.ChinaDay;
-        var steps = new[] { ArrivalStep.Supplied, ArrivalStep.Reported };
-        var open = steps.SelectMany(step => arrivals.Open(latest, pack, ([.. known.Values], step), today)).Select(cell => (cell.Member.Region, cell.Indicator.Id, cell.Period)).ToHashSet();
+        var periods = cells.Items.Select(cell => cell.Period).Distinct().ToList();
+        var open = periods.SelectMany(period => reporting.Open(latest, pack, (period, null))!.Select(cell => (cell.Region, cell.Indicator, period))).ToHashSet();
+        var known = periods.SelectMany(period => arrivals.Cells(latest, pack.Id, period)).ToDictionary(cell => (cell.Member.Region, cell.Indicator.Id, cell.Period));
         return [.. cells.Items.Where(cell => known.TryGetValue((cell.Member.Region, cell.Indicator.Id, cell.Period), out var there) && !open.Contains((cell.Member.Region, cell.Indicator.Id, cell.Period)) && !(there.Figure is { } figure && figure.Observation.Status == ObservationStatus.Released && figure.Observation.Vintage < cell.Vintage))
             .Select(cell => Problems.CellClosed(cell.Place, cell.Indicator.Name))];
     }
@@ -61,6 +77,10 @@ public sealed class Imports(Database database, Observations observations, Member
         var lines = cells.Items.Select(cell => (Cell: cell, Before: current.GetValueOrDefault((cell.Member.Region, cell.Indicator.Id, cell.Period)))).ToList();
         return new ImportDraft(order, [.. lines.Select(line => Figure(line.Cell, order, (office, synthetic)))])
         {
+            Problems = cells.Problems,
+            Unknown = cells.Unknown,
+            Signature = cells.Signature,
+            Sheet = cells.Sheet,
             Changed = lines.Count(line => line.Before is { } before && before.Observation.Scaled != line.Cell.Scaled),
             Unchanged = lines.Count(line => line.Before is { } before && before.Observation.Scaled == line.Cell.Scaled),
             Preview = [.. lines.Take(ImportDraft.PreviewLines).Select(line => new ImportLine(line.Cell.Place.ToString(), line.Cell.Member.Name, line.Cell.Indicator.Name, line.Cell.Period) { Before = line.Before?.Observation.PrintedText, Text = line.Cell.Text, Unit = line.Cell.Unit })],
@@ -80,38 +100,42 @@ public sealed class Imports(Database database, Observations observations, Member
         Synthetic = kind.Synthetic,
     };
 
-    /// <summary>Takes a checked draft over; all of its figures are received at the same moment.</summary>
-    public int Take(Reading reading, ImportDraft draft, Instant now) => observations.Add(reading.Actor.Name, [.. draft.Figures.Select(figure => figure with { ReceivedAt = now })], now);
-
-    /// <summary>Regions whose figures the actor may bring: the office and a department all of the pack, a county its own.</summary>
-    Func<RegionId, bool> MayReport(Reading reading, PackState pack)
+    /// <summary>Takes a checked draft over; all of its figures are received at the same moment. The same key takes over once, however often it is sent.</summary>
+    public int Take(Reading reading, ImportDraft draft, Instant now, string? key = null) => database.Write(session =>
     {
-        var regions = database.Read(session => session.All<long>($"select w.region_id from region_within w where w.ancestor_id in {Session.Ids(reading.Actor.Grants.Where(grant => grant.Role is Role.Office or Role.Department or Role.County).Select(grant => grant.Region.Value))}")).ToHashSet();
-        return region => regions.Contains(region.Value);
-    }
-
-    /// <summary>Null where every indicator may be brought; a department brings its own, a county what counties report.</summary>
-    HashSet<long>? Suppliable(Reading reading, string pack)
-    {
-        if (reading.Actor.Is(Role.Office)) return null;
-        var units = reading.Actor.Grants.Where(grant => grant.Unit is not null).Select(grant => grant.Unit!.Value.Value);
-        var supplied = database.Read(session => session.All<long>($"select indicator_id from indicator where pack_id = @pack and source_unit_id in {Session.Ids(units)}", new { pack })).ToHashSet();
-        if (reading.Actor.Is(Role.County) && packs.Find(reading, pack) is { } state)
-        {
-            var reported = packs.Read(state).Indicators.Where(indicator => indicator.Arrival == Xiance.Plans.Arrival.CountyReport).Select(indicator => indicator.Code).ToHashSet();
-            supplied.UnionWith(observations.Indicators(pack).Where(indicator => reported.Contains(indicator.Code)).Select(indicator => indicator.Id));
-        }
-        return supplied;
-    }
+        // Everybody who adds figures lines up at this counter.
+        session.NewIds("observation", 0);
+        if (key is not null && Submissions.Receipt(session, reading.Actor, key) is { } known) return known.Figures;
+        Observations.Add(session, reading.Actor.Name, [.. draft.Figures.Select(figure => figure with { ReceivedAt = now })], now, draft.Order.Name);
+        if (key is not null) Submissions.Record(session, reading.Actor, (draft.Order.Pack, draft.Order.Period, key, draft.Figures.Count), now);
+        return draft.Figures.Count;
+    });
 }
 
 /// <summary>A file to import under a pack; the period stands for tables that print none.</summary>
-public sealed record ImportOrder(string Pack, Period? Period, string Name, byte[] Content);
+public sealed record ImportOrder(string Pack, Period? Period, string Name, byte[] Content)
+{
+    /// <summary>What columns are whose heads do not say it; empty takes what the account said of such a table before.</summary>
+    public IReadOnlyList<MappedColumn> Columns { get; init; } = [];
+
+    /// <summary>True to take what can be taken and leave the rest, which is named.</summary>
+    public bool Partial { get; init; }
+}
 
 /// <summary>A checked file: the figures it would add, how many change or repeat what is known, and its first lines.</summary>
 public sealed record ImportDraft(ImportOrder Order, IReadOnlyList<NewFigure> Figures)
 {
     internal const int PreviewLines = 200;
+
+    /// <summary>Warnings, and for a partial import every reason why a cell is left out.</summary>
+    public IReadOnlyList<Problem> Problems { get; init; } = [];
+
+    public IReadOnlyList<UnknownColumn> Unknown { get; init; } = [];
+
+    /// <summary>Names the row of heads.</summary>
+    public string Signature { get; init; } = "";
+
+    public string Sheet { get; init; } = "";
 
     public int Changed { get; init; }
 

@@ -61,49 +61,21 @@ public sealed class Observations(Database database)
           """), new { pack, asOf = reading.AsOf.Milliseconds })).Select(text => Period.TryParse(text)!.Value).OrderDescending()];
 
     /// <summary>Adds figures; each replaces the newest one of its cell, whose id it keeps. Nothing is overwritten.</summary>
-    public int Add(string by, IReadOnlyList<NewFigure> figures, Instant now)
+    public int Add(string by, IReadOnlyList<NewFigure> figures, Instant now, string? subject = null)
     {
-        database.Write(session => Add(session, by, figures, now));
+        database.Write(session => Add(session, by, figures, now, subject));
         return figures.Count;
     }
 
-    /// <summary>The id of the first; the others follow in order.</summary>
-    internal static long Add(Session session, string by, IReadOnlyList<NewFigure> figures, Instant now)
+    /// <summary>The id of the first; the others follow in order. One line of the audit log under the subject, or one for each source.</summary>
+    internal static long Add(Session session, string by, IReadOnlyList<NewFigure> figures, Instant now, string? subject = null)
     {
         var first = session.NewIds("observation", figures.Count);
-        for (var position = 0; position < figures.Count; position++) Insert(session, by, figures[position], first + position);
-        foreach (var group in figures.GroupBy(figure => (figure.Source, figure.ReceivedAt)))
+        AddObservations.Run(session, by, (figures, first));
+        foreach (var group in figures.GroupBy(figure => (Source: subject ?? figure.Source, figure.ReceivedAt)))
             AuditLog.Add(session, now, by, new("figures_received", group.Key.Source, $"{group.Count()} {group.Key.ReceivedAt.Milliseconds}"));
         return first;
     }
-
-    static void Insert(Session session, string by, NewFigure figure, long id) =>
-        session.Do(
-            """
-            insert into observation (region_id, observation_id, indicator_id, period, period_last, scaled, printed_text, printed_unit, status, vintage,
-              received_at, received_from, source, note, synthetic, replaces, visibility)
-            values (@region, @id, @indicator, @period, @last, @Scaled, @PrintedText, @PrintedUnit, @status, @vintage, @at, @by, @Source, @Note, @synthetic,
-              (select max(o.observation_id) from observation o where o.region_id = @region and o.indicator_id = @indicator and o.period = @period), @visibility)
-            """,
-            new
-            {
-                region = figure.Region.Value,
-                id,
-                indicator = figure.Indicator,
-                period = figure.Period.ToString(),
-                last = Days.Text(figure.Period.Last),
-                figure.Scaled,
-                figure.PrintedText,
-                figure.PrintedUnit,
-                status = figure.Status.ToString(),
-                vintage = figure.Vintage.ToString(),
-                at = figure.ReceivedAt.Milliseconds,
-                by,
-                figure.Source,
-                figure.Note,
-                synthetic = figure.Synthetic ? 1L : 0L,
-                visibility = (long)figure.Visibility,
-            });
 
     /// <summary>The indicators of a pack that figures are received for (computed ones are not), in the order of the catalogue.</summary>
     public IReadOnlyList<IndicatorKey> Indicators(string pack) => database.Read(session => session.All<IndicatorKey>(

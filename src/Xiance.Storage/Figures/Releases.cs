@@ -4,6 +4,7 @@ using System.Text;
 using Xiance.Access;
 using Xiance.Basics;
 using Xiance.Figures;
+using Xiance.Figures.Checks;
 using Xiance.Storage.Access;
 using Xiance.Storage.Databases;
 using Xiance.Storage.Plans;
@@ -14,7 +15,7 @@ namespace Xiance.Storage.Figures;
 /// Release of figures: signed off together, frozen under a hash, and from then on seen by the whole jurisdiction. Releasing again states
 /// what it corrects; figures that are not ready are named and stay.
 /// </summary>
-public sealed class Releases(Database database, Arrivals arrivals, Observations observations)
+public sealed class Releases(Database database, Arrivals arrivals, Observations observations, FigureChecks checks)
 {
     /// <summary>What a release of a period would do today: cells that are ready, cells that wait, and corrections of what was released before.</summary>
     public ReleaseDraft Draft(Reading reading, PackState pack, Period period, DateOnly today)
@@ -22,9 +23,12 @@ public sealed class Releases(Database database, Arrivals arrivals, Observations 
         var latest = reading with { AsOf = Instant.Latest };
         var cells = arrivals.Cells(latest, pack.Id, period);
         var ready = arrivals.Open(latest, pack, ([.. cells.Where(cell => cell.State is not (null or ArrivalStep.Released))], ArrivalStep.Released), today);
+        var closed = checks.Closed(latest, pack, period);
+        ready = [.. ready.Where(cell => !closed.ContainsKey((cell.Member.Region, cell.Indicator.Code)))];
         var before = Before(latest, pack.Id, period);
         return new ReleaseDraft(period, ready, [.. cells.Where(cell => cell.State is not ArrivalStep.Released && !ready.Contains(cell))])
         {
+            Closed = closed,
             Corrections = [.. ready.Where(cell => before.ContainsKey((cell.Member.Region.Value, cell.Indicator.Id))).Select(cell => (cell, before[(cell.Member.Region.Value, cell.Indicator.Id)])).Where(pair => pair.Item2.Scaled != pair.cell.Figure!.Observation.Scaled).Select(pair => new Correction(pair.cell, pair.Item2.Id, ScaledValue.ToDecimal(pair.Item2.Scaled, (int)pair.cell.Indicator.Decimals)))],
         };
     }
@@ -125,6 +129,9 @@ public sealed class Releases(Database database, Arrivals arrivals, Observations 
 public sealed record ReleaseDraft(Period Period, IReadOnlyList<ArrivalCell> Ready, IReadOnlyList<ArrivalCell> Waiting)
 {
     public IReadOnlyList<Correction> Corrections { get; init; } = [];
+
+    /// <summary>Region and indicator of the cells that wait because a check found an error, with the finding.</summary>
+    public IReadOnlyDictionary<(RegionId Region, string Indicator), Finding> Closed { get; init; } = new Dictionary<(RegionId Region, string Indicator), Finding>();
 }
 
 /// <summary>A released figure that would change, with the value in force before.</summary>

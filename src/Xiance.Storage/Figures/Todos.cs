@@ -8,7 +8,7 @@ using Xiance.Storage.Plans;
 namespace Xiance.Storage.Figures;
 
 /// <summary>我的待办: everything that waits for the reader, with its day and, where something came back, why.</summary>
-public sealed class Todos(Database database, Packs packs, Cycles cycles, Arrivals arrivals, Shelf shelf, Filings filings)
+public sealed class Todos(Database database, Packs packs, Cycles cycles, Arrivals arrivals, FigureChecks checks, Shelf shelf, Filings filings)
 {
     // What is owed later than this is not shown yet; what was due longer ago has been settled otherwise.
     const int DaysAhead = 30;
@@ -23,7 +23,11 @@ public sealed class Todos(Database database, Packs packs, Cycles cycles, Arrival
             var (terms, beyond) = cycles.Terms(pack.Id, (today.AddDays(-DaysBack), today.AddDays(DaysAhead)));
             problems.AddRange(beyond);
             var parties = database.Read(session => Parties.Of(session, reading.Actor, (pack.Id, pack.Jurisdiction)));
-            foreach (var period in terms.GroupBy(term => term.Period)) items.AddRange(Of(reading, (pack, parties), (period.Key, [.. period]), today));
+            foreach (var period in terms.GroupBy(term => term.Period))
+            {
+                items.AddRange(Of(reading, (pack, parties), (period.Key, [.. period]), today));
+                items.AddRange(FindingTodos.Of(checks, reading, pack, period.Key));
+            }
         }
         items.AddRange(Papers(reading));
         return ([.. items.OrderBy(item => item.Due ?? DateOnly.MaxValue).ThenBy(item => item.Kind).ThenBy(item => item.Title, StringComparer.Ordinal)], problems);

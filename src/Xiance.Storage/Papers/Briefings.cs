@@ -1,4 +1,5 @@
 using Xiance.Access;
+using Xiance.Assessment;
 using Xiance.Basics;
 using Xiance.Incentives;
 using Xiance.Reports;
@@ -31,13 +32,22 @@ public static class Briefings
     static Outcome<BriefingContent> Content(Workspace workspace, RunState run)
     {
         if (workspace.Packs.Read(run.Pack, run.PackHash) is not { } pack) return Problems.UnknownPack(run.Pack);
-        return workspace.Runs.Compute(run).Then<BriefingContent>(computed => new BriefingContent(computed, pack.Title, Allocations(workspace, run))
+        return workspace.Runs.Compute(run).Then<BriefingContent>(computed => new BriefingContent(Decided(workspace, run, computed), pack.Title, Allocations(workspace, run))
         {
             Synthetic = run.Synthetic,
-            State = run.Published ? $"结果已公布（{run.Reason}）。" : "结果尚未公布。",
+            State = run.State == "revoked" ? $"结果已撤销（{run.Reason}）。" : run.Published ? $"结果已公布（{run.Reason}）。" : "结果尚未公布。",
             Provenance = $"考核结果第{run.Id}号　规则包 {run.Pack}（{run.PackHash[..12]}）　数据快照第{run.Snapshot}号　结果哈希 {run.ResultHash[..12]}",
             Parents = workspace.Members.Of(run.Pack, run.Period.Last).ToDictionary(member => member.Code, member => member.ParentName, StringComparer.Ordinal),
         });
+    }
+
+    /// <summary>With the honours as the meeting decided them; a paper that is issued prints no other list.</summary>
+    static AssessmentRun Decided(Workspace workspace, RunState run, AssessmentRun computed)
+    {
+        if (!run.Decided) return computed;
+        var codes = workspace.Members.Of(run.Pack, run.Period.Last).ToDictionary(member => member.Region.Value, member => member.Code);
+        List<HonourAward> honours = [.. workspace.Runs.Honours(run).Where(row => codes.ContainsKey(row.RegionId)).Select(row => new HonourAward(row.Honour, row.Name, codes[row.RegionId], (int)row.Place, decimal.Parse(row.Value, System.Globalization.CultureInfo.InvariantCulture)) { Class = row.Class.Length == 0 ? null : row.Class, SharedLastPlace = row.Shared != 0 })];
+        return computed with { Honours = honours, Regions = [.. computed.Regions.Select(result => result with { Honours = [.. honours.Where(award => award.Region == result.Region.Id)] })] };
     }
 
     /// <summary>Decided allocations; while nothing is decided, none: a paper prints no draft of money.</summary>

@@ -13,7 +13,7 @@ public static class CheckPack
     {
         if (document is null) return Check(folder, null);
         var read = ReadFile.Decode(Path.GetFileName(document), File.ReadAllBytes(document)).Then(Xiance.Documents.Read.Documents);
-        return read.Value is { } extract ? Check(folder, [.. Meant(folder, extract.Documents).SelectMany(one => one.Clauses)]) : new Outcome<Pack>(null, read.Problems);
+        return read.Value is { } extract ? Check(folder, [.. Meant(folder, extract.Documents).SelectMany(one => one.Clauses)], ByNumber(extract.Documents)) : new Outcome<Pack>(null, read.Problems);
     }
 
     /// <summary>A gazette holds several documents that number their clauses alike: the one whose title the pack names, or all where it names none of them.</summary>
@@ -24,6 +24,9 @@ public static class CheckPack
         return meant.Count > 0 ? meant : documents;
     }
 
-    static Outcome<Pack> Check(string folder, IReadOnlyList<Clause>? clauses) =>
-        Exchange.CheckPack.Run(Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder))), PackFolder.Files(folder), clauses);
+    static Dictionary<string, IReadOnlyList<Clause>> ByNumber(IReadOnlyList<PlanDocument> documents) =>
+        documents.Where(one => one.Document.DocumentNumber is { Length: > 0 }).GroupBy(one => one.Document.DocumentNumber!, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.First().Clauses, StringComparer.Ordinal);
+
+    static Outcome<Pack> Check(string folder, IReadOnlyList<Clause>? clauses, IReadOnlyDictionary<string, IReadOnlyList<Clause>>? others = null) =>
+        Exchange.CheckPack.Run(Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder))), PackFolder.Files(folder), clauses, others);
 }

@@ -44,4 +44,6 @@ static class Problems
     public static Problem WrongQuotes(Place place) => Problem.Of("ST-619", place);
 
     public static Problem NotCalculated(Place place) => Problem.Of("ST-620", place);
+
+    public static Problem HiddenSheet(string name, string sheet) => Problem.Of("ST-621", new Place(name), ("sheet", sheet));
 }

@@ -4,11 +4,12 @@ using Xiance.Basics;
 
 namespace Xiance.Storage.Tables;
 
-/// <summary>Reads all sheets of an xlsx or xls workbook, row by row, and resolves merged cells.</summary>
+/// <summary>Reads the visible sheets of an xlsx or xls workbook, row by row, and resolves merged cells; hidden ones are named and left alone.</summary>
 sealed class WorkbookReading(string name, SheetLimits limits)
 {
     readonly List<SheetRow> rows = [];
     readonly List<Problem> problems = [];
+    readonly List<string> hidden = [];
     long cells;
 
     public Outcome<SheetRows> Read(byte[] content)
@@ -17,6 +18,11 @@ sealed class WorkbookReading(string name, SheetLimits limits)
         using var reader = ExcelReaderFactory.CreateReader(new MemoryStream(content));
         do
         {
+            if (reader.VisibleState != "visible")
+            {
+                hidden.Add(reader.Name);
+                continue;
+            }
             var merged = new MergedCells(reader.MergeCells ?? []);
             for (var number = 1; reader.Read(); number++)
             {
@@ -26,7 +32,8 @@ sealed class WorkbookReading(string name, SheetLimits limits)
             }
         }
         while (reader.NextResult());
-        problems.AddRange(content.AsSpan().StartsWith("PK"u8) ? WorkbookErrors.In(content) : OldWorkbookErrors.In(content));
+        problems.AddRange((content.AsSpan().StartsWith("PK"u8) ? WorkbookErrors.In(content) : OldWorkbookErrors.In(content)).Where(problem => !hidden.Any(sheet => problem.Place.Path?.StartsWith(sheet + "!", StringComparison.Ordinal) == true)));
+        problems.AddRange(hidden.Select(sheet => Problems.HiddenSheet(name, sheet) with { Severity = Severity.Warning }));
         return Outcome.Of(new SheetRows(name, rows), problems);
     }
 

@@ -17,5 +17,11 @@ static class AssessmentRoom
         HonourPages.Map(app);
         YearPages.Map(app);
         SchemePages.Map(app);
+        LifePages.Map(app);
+        HeatPages.Map(app);
+        ReceiptPages.Map(app);
+        WhyPages.Map(app);
+        CoherencePages.Map(app);
+        WhatIfPages.Map(app);
     }
 }

@@ -44,7 +44,8 @@ static class RankingPages
             new("parent", words["assessment.prefecture"], row => row.Score.Parent ?? "") { Order = row => row.Score.Parent, Class = "mut nw wide-only" },
             new("class", words["assessment.class"], row => row.Type) { Order = row => row.Type, Class = "mut nw" },
             new("score", words["assessment.score"], row => row.Score.Value is { } score ? Figure.Score(score) : Figure.NotApplicable) { Number = true, Unit = words["assessment.points-unit"], Order = row => row.Score.Value, Figure = row => row.Score.Value, Class = "bd", Cell = Score(shown) },
-            new("class-rank", words["assessment.class-rank"], row => row.ClassPlaces) { Class = "nw mut" },
+            .. Sure(words, shown),
+            new("class-rank", words["assessment.class-rank"], row => row.ClassPlaces) { Class = "nw mut", Spare = shown.Sure is not null },
             new("before", words["assessment.before"], row => row.Before is { } before ? Figure.Count(before) : Figure.NotApplicable) { Number = true, Order = row => row.Before, Figure = row => row.Before, Class = "mut" },
             new("gain", words["assessment.gain"], row => row.Gain is { } gain ? Figure.Signed(gain, 0) : Figure.NotApplicable) { Number = true, Order = row => row.Gain, Figure = row => row.Gain, Cell = row => builder => { builder.OpenComponent<Move>(0); builder.AddAttribute(1, nameof(Move.Gain), row.Gain); builder.CloseComponent(); } },
             new("honours", words["assessment.honours-talks"], row => string.Join('\u3001', row.Honours.Concat(row.Summoned ? [words["assessment.talk"]] : []))) { Class = "nw", Cell = Tags(words) },
@@ -54,6 +55,22 @@ static class RankingPages
     /// <summary>Only where groups are ranked apart: two first places would puzzle the reader otherwise.</summary>
     static IEnumerable<TableColumn<RankingRow>> Group(Words words, ShownRun shown) =>
         shown.Run.Scheme.Groups.Count == 0 ? [] : [new("group", words["assessment.group"], row => row.Group) { Order = row => row.Group, Class = "mut nw" }];
+
+    /// <summary>Interval, range and the probability of the scheme's first honour over all; only once computed.</summary>
+    static IEnumerable<TableColumn<RankingRow>> Sure(Words words, ShownRun shown)
+    {
+        if (shown.Sure is not { } sure) yield break;
+        yield return new("interval", words["robustness.interval"], _ => "") { Cell = row => builder => { builder.OpenComponent<RankWhisker>(0); builder.AddAttribute(1, nameof(RankWhisker.Sure), sure.Find(row.Score.Code)); builder.AddAttribute(2, nameof(RankWhisker.Of), (int)row.Score.Members); builder.CloseComponent(); } };
+        yield return new("range", words["robustness.range"], row => Range(sure.Find(row.Score.Code))) { Number = true, Order = row => sure.Find(row.Score.Code)?.Low };
+        if (shown.Run.Scheme.Honours.FirstOrDefault(rule => rule is { Measure: Xiance.Assessment.HonourMeasure.Rank, Field: Xiance.Assessment.RankField.All }) is not { } first) yield break;
+        yield return new("chance", first.Name, row => Probability(sure.Find(row.Score.Code)?.Honours.GetValueOrDefault(first.Code))) { Number = true, Unit = "%", Order = row => sure.Find(row.Score.Code)?.Honours.GetValueOrDefault(first.Code) };
+    }
+
+    /// <summary>The places between the ends of the interval, rounded to whole ones outwards.</summary>
+    public static string Range(Xiance.Storage.Assessment.RegionSureness? sure) => sure is null || !double.IsFinite(sure.Low) ? Figure.NotApplicable : Figure.Range((long)Math.Floor(sure.Low), (long)Math.Ceiling(sure.High));
+
+    /// <summary>In per cent; the ends are never called certain.</summary>
+    public static string Probability(double? share) => share switch { null => Figure.NotApplicable, > 0.99 => ">99", < 0.01 => "<1", { } value => Figure.Number((decimal)value * 100, 0) };
 
     static RenderFragment<RankingRow> Name(Visit visit) => row => builder =>
     {

@@ -17,6 +17,9 @@ public sealed record ShownRun(RunState State, AssessmentRun Run)
     /// <summary>Null for readers to whom the talk list is closed altogether.</summary>
     public IReadOnlyList<TalkRow> Talks { get; init; } = [];
 
+    /// <summary>Rank intervals and probabilities; null while they were not computed.</summary>
+    public KeptRobustness? Sure { get; init; }
+
     /// <summary>The runs of the plan that the reader may open, newest first.</summary>
     public IReadOnlyList<RunState> All { get; init; } = [];
 
@@ -40,6 +43,7 @@ public sealed record ShownRun(RunState State, AssessmentRun Run)
             Honours = workspace.Runs.Honours(state),
             Talks = workspace.Runs.Talks(visit.Reading, state),
             All = all,
+            Sure = workspace.Robust.Kept(state),
         });
     }
 }

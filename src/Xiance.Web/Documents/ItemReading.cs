@@ -33,6 +33,8 @@ sealed class ItemReading(Words words)
             .. Units("plans.lead", task.LeadUnits), .. Units("plans.supporting", task.SupportingUnits), .. Units("plans.responsible", task.ResponsibleUnits),
             .. task.Units.Count == 0 ? [new ItemFact(words["plans.units"], words["plans.no-unit"], true)] : task.LeadUnits.Count == 0 ? new[] { new ItemFact(words["plans.lead"], words["plans.lead-unnamed"], true) } : [],
             .. Optional("plans.deadline", task.Deadline),
+            .. task.Units.Where(unit => unit.Resolved != unit.Printed).Select(unit => new ItemFact(words["plans.full-name"], $"{unit.Printed} → {unit.Resolved}")),
+            .. task.Units.Where(unit => unit.Successor is not null).Select(unit => new ItemFact(words["plans.successor"], $"{unit.Printed} → {unit.Successor} {unit.SuccessorFrom:yyyy-MM-dd}".Trim(), unit.Ended)),
         ],
     };
 
@@ -57,6 +59,7 @@ sealed class ItemReading(Words words)
         Facts =
         [
             .. Optional("plans.rate", incentive.Rate is { } rate ? Rate(rate) : null), .. Optional("plans.amount", Yuan(incentive.FixedAmountYuan)), .. Optional("plans.cap", Yuan(incentive.CapYuan)),
+            .. Optional("plans.valid-from", incentive.ValidFrom), .. Optional("plans.valid-to", incentive.ValidTo), .. incentive.Stacking is { } stacking ? [new ItemFact(words["plans.stacking"], words["plans.stacking." + stacking])] : Array.Empty<ItemFact>(),
             .. Optional("plans.per", incentive.Per), .. Optional("plans.condition", incentive.Condition), new(words["plans.strength"], words["plans.strength." + incentive.Strength], incentive.Strength != IncentiveStrength.Entitlement),
         ],
     };

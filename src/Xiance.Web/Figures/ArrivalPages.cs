@@ -90,6 +90,8 @@ static class ArrivalPages
         var shown = new ShownCell(cell, workspace.Observations.History(visit.Reading, region.Id, new IndicatorCell(pack.Id, cell.Indicator.Code, period)), workspace.Arrivals.Steps(visit.Reading, pack.Id, period))
         {
             Next = visit.Past ? [] : [.. workspace.Arrivals.Next(visit.Latest, pack, cell, visit.Today).Where(step => step is not (ArrivalStep.Supplied or ArrivalStep.Reported or ArrivalStep.Released))],
+            Findings = [.. workspace.Checks.Run(visit.Reading, pack, period).Where(one => one.Finding.Outcome == Xiance.Figures.Checks.CheckOutcome.Failed && one.Finding.Region?.Id == region.Id && one.Finding.Check.Indicators.Contains(cell.Indicator.Code))
+                .Select(one => (one, visit.Past ? [] : workspace.Checks.Next(visit.Latest, pack, one)))],
         };
         return new RazorComponentResult<CellPage>(new { Shown = shown, Problems = problems }) { StatusCode = problems.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK };
     }

@@ -15,7 +15,10 @@ static class FiguresRoom
         FigurePages.Map(app);
         TargetPages.Map(app);
         ImportPages.Map(app);
+        EntryPages.Map(app);
+        ImportedResultPages.Map(app);
         ArrivalPages.Map(app);
+        CheckPages.Map(app);
         CataloguePages.Map(app);
         FormulaPages.Map(app);
     }

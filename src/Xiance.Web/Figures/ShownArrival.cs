@@ -32,4 +32,7 @@ public sealed record ShownArrival(Period Period, IReadOnlyList<ArrivalCell> Cell
 public sealed record ShownCell(ArrivalCell Cell, IReadOnlyList<LedgerFigure> History, ILookup<long, FigureStep> Steps)
 {
     public IReadOnlyList<ArrivalStep> Next { get; init; } = [];
+
+    /// <summary>What checks found on this cell, with what the reader may say to it.</summary>
+    public IReadOnlyList<(CheckedFinding Finding, IReadOnlyList<FindingAct> Next)> Findings { get; init; } = [];
 }

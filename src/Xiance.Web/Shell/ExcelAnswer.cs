@@ -1,6 +1,4 @@
-using DocumentFormat.OpenXml;
-using DocumentFormat.OpenXml.Packaging;
-using DocumentFormat.OpenXml.Spreadsheet;
+using Xiance.Storage.Papers;
 
 namespace Xiance.Web.Shell;
 
@@ -17,8 +15,8 @@ static class ExcelAnswer
     /// <summary>Rows as a workbook of one sheet: decimals as numbers, everything else as text that no program takes for a formula.</summary>
     public static byte[] Book(IReadOnlyList<IReadOnlyList<object?>> rows)
     {
-        var file = new MemoryStream();
-        using (var document = SpreadsheetDocument.Create(file, SpreadsheetDocumentType.Workbook)) Write(document, rows);
+        using var file = new MemoryStream();
+        WriteRows.Run(file, "Sheet1", rows);
         return file.ToArray();
     }
 
@@ -28,26 +26,4 @@ static class ExcelAnswer
         var line = words.With("shell.printed", ("period", visit.Period is { } period ? Figure.Period(period, visit.Locale) : Figure.NotApplicable), ("day", Figure.Day(visit.Known ?? visit.Today)), ("plan", visit.Plan?.Pack ?? Figure.NotApplicable));
         return [visit.Synthetic ? $"{line} {words["shell.synthetic"]}" : line];
     }
-
-    static void Write(SpreadsheetDocument document, IReadOnlyList<IReadOnlyList<object?>> rows)
-    {
-        var book = document.AddWorkbookPart();
-        var sheet = book.AddNewPart<WorksheetPart>();
-        using (var writer = OpenXmlWriter.Create(sheet))
-        {
-            writer.WriteStartElement(new Worksheet());
-            writer.WriteStartElement(new SheetData());
-            foreach (var row in rows) writer.WriteElement(new Row(row.Select(Cell)));
-            writer.WriteEndElement();
-            writer.WriteEndElement();
-        }
-        book.Workbook = new Workbook(new Sheets(new Sheet { Id = book.GetIdOfPart(sheet), SheetId = 1, Name = "Sheet1" }));
-    }
-
-    static Cell Cell(object? value) => value switch
-    {
-        null => new Cell(),
-        decimal number => new Cell { CellValue = new CellValue(number), DataType = CellValues.Number },
-        _ => new Cell { InlineString = new InlineString(new Text(value.ToString()!)), DataType = CellValues.InlineString },
-    };
 }

@@ -37,6 +37,9 @@ static class Composition
         services.AddResponseCompression(options => options.MimeTypes = ["text/html", "application/json", "text/csv", "image/svg+xml"]);
         services.AddSingleton<Metrics>();
         services.AddHostedService(provider => provider.GetRequiredService<Metrics>());
+        services.AddSingleton(MailSettings.Of(builder.Configuration));
+        services.AddSingleton<Postman>();
+        services.AddHostedService<Schedule>();
         AddForms(builder, settings);
     }
 

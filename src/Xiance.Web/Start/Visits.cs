@@ -37,7 +37,7 @@ sealed class Visits(RequestDelegate next, TimeProvider time, Workspace workspace
         var plan = plans.FirstOrDefault(choice => choice.Pack == visit.Asked(Visit.PlanKey)) ?? plans[0];
         var periods = workspace.Observations.Periods(visit.Reading, plan.Pack);
         var asked = visit.Asked(Visit.PeriodKey) is { } text ? Period.TryParse(text) : null;
-        return visit with { Plans = plans, Plan = plan, Periods = periods, Period = asked ?? Usual(periods) };
+        return visit with { Plans = plans, Plan = plan, Periods = asked is { } shown && !periods.Contains(shown) ? [shown, .. periods] : periods, Period = asked ?? Usual(periods) };
     }
 
     static PlanChoice Choice(PackState pack) => new(pack.Id, pack.Title, pack.Jurisdiction, pack.JurisdictionName, pack.Synthetic);

@@ -14,6 +14,7 @@ static class SystemRoom
         AccountPages.Map(app);
         AuditPages.Map(app);
         BoundaryPages.Map(app);
+        MessagePages.Map(app);
         SearchPages.Map(app);
     }
 }

@@ -1,8 +1,11 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
 using Xiance.Access;
+using Xiance.Basics;
 using Xiance.Figures;
 using Xiance.Storage;
 using Xiance.Web.Shell;
+using Xiance.Web.Start;
 
 namespace Xiance.Web.Todos;
 
@@ -11,14 +14,24 @@ static class TodosRoom
 {
     public static readonly WebRoom Room = new("todos", "/todos", "checkbox", [Role.Department, Role.County, Role.Office], Map);
 
-    static void Map(IEndpointRouteBuilder app) => app.MapGet("/todos", Show);
+    static void Map(IEndpointRouteBuilder app)
+    {
+        app.MapGet("/todos", (Visit visit, Workspace workspace) => Show(visit, workspace, []));
+        app.MapGroup("").OnlyFor(Role.Department, Role.County, Role.Office, Role.Leader).MapPost("/todos/mail", SetMail);
+    }
 
-    static IResult Show(Visit visit, Workspace workspace)
+    static IResult SetMail(Visit visit, Workspace workspace, [FromForm] string? mail)
+    {
+        var problems = workspace.Outbox.SetAddress(visit.Actor, mail ?? "", visit.Now);
+        return problems.Count > 0 ? Show(visit, workspace, problems) : Results.LocalRedirect("/todos");
+    }
+
+    static IResult Show(Visit visit, Workspace workspace, IReadOnlyList<Problem> refused)
     {
         var (items, problems) = workspace.Todos.Of(visit.Reading, visit.Known ?? visit.Today);
         var view = View(visit, items);
         if (view.AsksExcel) return ExcelAnswer.Of(view, "todos");
-        return new RazorComponentResult<TodosPage>(new { View = view, Items = items, Problems = problems });
+        return new RazorComponentResult<TodosPage>(new { View = view, Items = items, Problems = (IReadOnlyList<Problem>)[.. refused, .. problems], Messages = workspace.Reminders.Of(visit.Reading), Mail = workspace.Outbox.Address(visit.Actor.Account) }) { StatusCode = refused.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK };
     }
 
     static TableView<Todo> View(Visit visit, IReadOnlyList<Todo> items)

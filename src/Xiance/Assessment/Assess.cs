@@ -34,7 +34,7 @@ public static class Assess
         var scoring = new Kernels.Standings(scheme, data.Panel, data.Views);
         var standings = scoring.Run();
         var rows = data.Panel.Rows.Where(row => row.Period == data.Period).ToList();
-        var chronicle = new Chronicle(input.Period, scheme.History == History.Recomputed ? standings : [.. input.Earlier, .. rows.Select(row => standings[row.Index])]);
+        var chronicle = new Chronicle(input.Period, scheme.History == History.Recomputed ? [.. standings, .. input.Earlier.Where(given => standings.All(standing => standing.Period != given.Period))] : [.. input.Earlier, .. rows.Select(row => standings[row.Index])]);
         var honouring = new Honouring(scheme, new Measures(chronicle, data.Views), rows);
         var honours = honouring.Run();
         var summoning = new Summoning(scheme, chronicle);

@@ -5,7 +5,7 @@ namespace Xiance.Assessment;
 /// <summary>Everything a run reads besides the scheme: the period assessed and the figures of that period and of those before it.</summary>
 public sealed record AssessmentInput(Period Period, IReadOnlyList<PeriodFigures> Figures)
 {
-    /// <summary>Official standings of earlier periods, used only where the scheme says that history is given.</summary>
+    /// <summary>Official standings of earlier periods: the history where the scheme says that it is given, else that of the periods without figures to compute again.</summary>
     public IReadOnlyList<Standing> Earlier { get; init; } = [];
 }
 

@@ -105,4 +105,44 @@ static class Problems
     public static Problem ScoreDiffers(string region, decimal? stated, decimal? computed) => Problem.Of("AS-407", Place.Nowhere, ("region", region), ("stated", stated), ("computed", computed));
 
     public static Problem ResultDiffers() => Problem.Of("AS-408", Place.Nowhere);
+
+    public static Problem NotYourStep(string act) => Problem.Of("AS-501", Place.Nowhere, ("act", act));
+
+    public static Problem StepOutOfTurn(string act, string state) => Problem.Of("AS-502", Place.Nowhere, ("act", act), ("state", state));
+
+    public static Problem StepIncomplete(string act, string part) => Problem.Of("AS-503", Place.Nowhere, ("act", act), ("part", part));
+
+    public static Problem VetoIncomplete() => Problem.Of("AS-504", Place.Nowhere);
+
+    public static Problem OnTheList(string region, string honour) => Problem.Of("AS-505", Place.Nowhere, ("region", region), ("honour", honour));
+
+    public static Problem NotOnTheList(string region, string honour) => Problem.Of("AS-506", Place.Nowhere, ("region", region), ("honour", honour));
+
+    public static Problem VetoStands(string region, string body, string letter) => Problem.Of("AS-507", Place.Nowhere, ("region", region), ("body", body), ("letter", letter));
+
+    public static Problem NoHonourValue(string region, string honour) => Problem.Of("AS-508", Place.Nowhere, ("region", region), ("honour", honour));
+
+    public static Problem DayAhead(DateOnly day) => Problem.Of("AS-509", Place.Nowhere, ("day", Text(day)));
+
+    public static Problem CalendarEnds(DateOnly day) => Problem.Of("AS-510", Place.Nowhere, ("day", Text(day)));
+
+    public static Problem OutsideNotice(DateOnly day, DateOnly first, DateOnly last) => Problem.Of("AS-511", Place.Nowhere, ("day", Text(day)), ("first", Text(first)), ("last", Text(last)));
+
+    public static Problem NothingToAnswer(long number) => Problem.Of("AS-512", Place.Nowhere, ("number", number));
+
+    public static Problem NoticeRuns(DateOnly last) => Problem.Of("AS-513", Place.Nowhere, ("last", Text(last)));
+
+    public static Problem ObjectionOpen(string body, long number) => Problem.Of("AS-514", Place.Nowhere, ("body", body), ("number", number));
+
+    public static Problem ObjectionUpheld(long number) => Problem.Of("AS-515", Place.Nowhere, ("number", number));
+
+    public static Problem NotSignedOff() => Problem.Of("AS-516", Place.Nowhere);
+
+    public static Problem VariantChoice(string key, decimal value) => Problem.Of("AS-601", Place.Nowhere, ("key", key), ("value", value));
+
+    public static Problem VariantWithoutWeight(string parent) => Problem.Of("AS-602", Place.Nowhere, ("parent", parent));
+
+    public static Problem VariantName() => Problem.Of("AS-603", Place.Nowhere);
+
+    static string Text(DateOnly day) => day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -14,6 +14,12 @@ public sealed record Receipt(string SchemeText, AssessmentInput Input)
 
     public IReadOnlyDictionary<string, decimal?> Scores { get; init; } = new Dictionary<string, decimal?>();
 
+    /// <summary>Run, snapshot, pack and program by name, as far as known.</summary>
+    public IReadOnlyDictionary<string, string> Versions { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>The secret from which salts of county copies are made; empty without such copies.</summary>
+    public string Salt { get; init; } = "";
+
     /// <summary>The algorithm that signed the body; none when unsigned.</summary>
     public string Algorithm { get; init; } = "none";
 

@@ -56,12 +56,12 @@ public static class Robustness
     static Scheme Variant(Scheme scheme, RobustnessPlan plan, double[] picks) => plan.Factors.Zip(picks).Aggregate(scheme, (changed, pair) => pair.First.Apply(changed, pair.Second));
 
     static double MeanShift(AssessmentRun nominal, AssessmentRun variant) =>
-        nominal.Regions.Zip(variant.Regions).Where(pair => pair.First.Rank is not null && pair.Second.Rank is not null).Average(pair => (double)Math.Abs(pair.First.Rank!.Value - pair.Second.Rank!.Value));
+        nominal.Regions.Zip(variant.Regions).Where(pair => pair.First.Rank is not null && pair.Second.Rank is not null).Select(pair => (double)Math.Abs(pair.First.Rank!.Value - pair.Second.Rank!.Value)).DefaultIfEmpty(0).Average();
 
     static RobustnessResult Summary(AssessmentRun nominal, Outcome<AssessmentRun>[] variants, RobustnessPlan plan)
     {
         var runs = variants.Where(variant => variant.Succeeded).Select(variant => variant.Value!).ToList();
-        var regions = nominal.Regions.Select((result, index) => Region(result, [.. runs.Select(run => run.Regions[index])], plan)).ToList();
+        var regions = nominal.Regions.Select((result, index) => Region(result, [.. runs.Select(run => run.Regions[index])], plan) with { Bottom = Bottoms(nominal, runs, index) }).ToList();
         var unsure = nominal.Honours.Select(award => new UnsureHonour(award.Honour, award.Region, regions.First(region => region.Region == award.Region).Honours.GetValueOrDefault(award.Honour)));
         return new RobustnessResult(runs.Count, regions)
         {
@@ -85,9 +85,17 @@ public static class Robustness
             Median = Statistics.QuantileOfSorted(ranks, 0.5),
             Low = Statistics.QuantileOfSorted(ranks, plan.Interval.Low),
             High = Statistics.QuantileOfSorted(ranks, plan.Interval.High),
+            Half = (Statistics.QuantileOfSorted(ranks, 0.25), Statistics.QuantileOfSorted(ranks, 0.75)),
         };
     }
 
     static Dictionary<string, double> Shares(IReadOnlyList<RegionResult> variants, Func<RegionResult, IEnumerable<string>> codes) =>
         variants.SelectMany(variant => codes(variant).Distinct()).GroupBy(code => code).OrderBy(group => group.Key, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.Count() / (double)variants.Count);
+
+    /// <summary>For every number of last places that a talk rule looks at.</summary>
+    static Dictionary<int, double> Bottoms(AssessmentRun nominal, IReadOnlyList<AssessmentRun> runs, int index)
+    {
+        var sizes = nominal.Scheme.Talks.SelectMany(talk => talk.Criteria).Where(criterion => criterion.Measure == TalkMeasure.BottomOverall).Select(criterion => criterion.Count).Distinct().ToList();
+        return sizes.ToDictionary(size => size, size => runs.Count == 0 ? 0 : runs.Count(run => run.Regions[index].Rank is { } rank && rank > run.RankedWith(run.Regions[index]) - size) / (double)runs.Count);
+    }
 }

@@ -68,3 +68,10 @@ public sealed record DropFactor(string Name, IReadOnlyList<string> Codes) : Robu
         };
     }
 }
+
+/// <summary>Puts one of the steps before the step at a position (from 1), or none; it must come after factors that name later positions.</summary>
+public sealed record OptionalStepFactor(string Name, int Position, IReadOnlyList<StepRule?> Options) : RobustnessFactor(Name)
+{
+    public override Scheme Apply(Scheme scheme, double pick) =>
+        Picked(Options, pick) is { } step ? scheme with { Steps = [.. scheme.Steps.Take(Position - 1), step with { Codes = [.. step.Codes.Where(code => scheme.Indicators.Any(indicator => indicator.Code == code))] }, .. scheme.Steps.Skip(Position - 1)] } : scheme;
+}

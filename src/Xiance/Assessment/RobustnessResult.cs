@@ -25,6 +25,12 @@ public sealed record RegionRobustness(string Region, int? Nominal)
 
     public double High { get; init; }
 
+    /// <summary>The middle half: lower and upper quartile.</summary>
+    public (double Low, double High) Half { get; init; }
+
+    /// <summary>The share of variants that put the region among the last so many of its group, by that number.</summary>
+    public IReadOnlyDictionary<int, double> Bottom { get; init; } = new Dictionary<int, double>();
+
     /// <summary>The share of variants that give the honour (code, and class where in class), by honour code.</summary>
     public IReadOnlyDictionary<string, double> Honours { get; init; } = new Dictionary<string, double>();
 

@@ -17,6 +17,17 @@ public sealed record DocumentHeader(string? Title, string? Issuer, string? Docum
     /// <summary>The printed publicity attribute, such as 此件公开发布.</summary>
     public string? Publicity { get; init; }
 
+    /// <summary>What the page's metadata print of its standing (有效, 失效, 废止); null when not printed.</summary>
+    public string? PrintedStatus { get; init; }
+
+    /// <summary>The printed first and last day of validity, yyyy-MM-dd, both included; null where not printed.</summary>
+    public string? EffectiveFrom { get; init; }
+
+    public string? EffectiveTo { get; init; }
+
+    /// <summary>The sentences that say from when to when the document holds.</summary>
+    public string? ValidityText { get; init; }
+
     static int YearAt(string? text, int place) =>
         text?.Length >= place + 4 && int.TryParse(text.AsSpan(place, 4), NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? year : 0;
 }

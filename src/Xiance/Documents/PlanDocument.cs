@@ -23,6 +23,9 @@ public sealed record PlanDocument(DocumentHeader Document, IReadOnlyList<Section
 
     public required IReadOnlyList<Table> Tables { get; init; }
 
+    /// <summary>What the document says of others: replaces, prevails, ends, yields.</summary>
+    public IReadOnlyList<Precedence> Precedences { get; init; } = [];
+
     public required IReadOnlyList<Contradiction> Contradictions { get; init; }
 
     public required IReadOnlyList<UnusedMention> Unused { get; init; }

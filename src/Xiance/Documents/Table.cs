@@ -8,4 +8,7 @@ public sealed record Table(string Key, string Clause, Span Span, Span SourceSpan
     public required IReadOnlyList<string> Columns { get; init; }
 
     public required IReadOnlyList<IReadOnlyList<string>> Rows { get; init; }
+
+    /// <summary>The rows read as indicators, where the table is one of indicators.</summary>
+    public IReadOnlyList<TableIndicator> Indicators { get; init; } = [];
 }

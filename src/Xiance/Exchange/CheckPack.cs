@@ -15,25 +15,32 @@ public static class CheckPack
     const string Assessment = "assessment.yaml";
     const string Incentives = "incentives.yaml";
     const string Cycle = "cycle.yaml";
+    const string Checks = "checks.yaml";
 
-    /// <summary>With the clauses of the document every cited clause must be one of them and hold the numbers taken from it; without, neither is checked.</summary>
-    public static Outcome<Pack> Run(string folder, IReadOnlyDictionary<string, string> files, IReadOnlyList<Clause>? clauses = null)
+    /// <summary>With the clauses of the document (and of others, by number, that its incentives may come from) every cited clause must be one of them and hold the numbers taken from it; without, neither is checked.</summary>
+    public static Outcome<Pack> Run(string folder, IReadOnlyDictionary<string, string> files, IReadOnlyList<Clause>? clauses = null, IReadOnlyDictionary<string, IReadOnlyList<Clause>>? others = null)
     {
         var pack = ReadPack.Run(folder, files);
         var problems = pack.Problems.ToList();
         var scheme = files.TryGetValue(Assessment, out var text) ? SchemeReader.Read($"{folder}/{Assessment}", text) : null;
-        var funds = files.TryGetValue(Incentives, out var rules) ? FundReader.Read($"{folder}/{Incentives}", rules) : null;
+        var incentives = files.TryGetValue(Incentives, out var rules) ? IncentiveReader.Read($"{folder}/{Incentives}", rules) : null;
         problems.AddRange(scheme?.Problems ?? []);
-        problems.AddRange(funds?.Problems ?? []);
+        problems.AddRange(incentives?.Problems ?? []);
+        if (incentives?.Value is { } book) problems.AddRange(Examples(folder, files, book));
         if (pack.Value is { } plan)
         {
             if (files.TryGetValue(Cycle, out var cycle) && plan.Indicators.Count > 0) problems.AddRange(CycleReader.Read($"{folder}/{Cycle}", cycle, plan.Indicators).Problems);
+            if (files.TryGetValue(Checks, out var checks) && plan.Indicators.Count > 0) problems.AddRange(CheckReader.Read($"{folder}/{Checks}", checks, plan.Indicators).Problems);
             if (scheme?.Value is { } method && plan.Indicators.Count > 0) problems.AddRange(Fit(plan, method));
-            problems.AddRange((funds?.Value ?? []).SelectMany(fund => Fit(folder, fund, scheme?.Value)));
-            if (clauses is not null) problems.AddRange(HoldAgainst(folder, files, (plan, scheme?.Value, funds?.Value ?? []), clauses));
+            problems.AddRange((incentives?.Value?.Pack.Funds ?? []).SelectMany(fund => Fit(folder, fund, scheme?.Value)));
+            if (clauses is not null) problems.AddRange(HoldAgainst(folder, files, (plan, scheme?.Value, incentives?.Value), (clauses, others)));
         }
         return pack.Value is null ? problems : Outcome.Of(pack.Value, problems);
     }
+
+    /// <summary>Examples must be readable; whether they hold is what pack test asks.</summary>
+    static IEnumerable<Problem> Examples(string folder, IReadOnlyDictionary<string, string> files, RuleBook book) =>
+        files.Where(file => file.Key.StartsWith("examples/", StringComparison.Ordinal)).OrderBy(file => file.Key, StringComparer.Ordinal).SelectMany(file => ExampleReader.Read(book, $"{folder}/{file.Key}", file.Value).Problems);
 
     static IEnumerable<Problem> Fit(Pack pack, Scheme scheme)
     {
@@ -70,13 +77,34 @@ public static class CheckPack
         if (scheme is null || scheme.Honours.All(honour => honour.Code != fund.Honour)) yield return Problems.UnknownHonour(Place.Named($"{folder}/{Incentives}"), fund.Name, fund.Honour);
     }
 
-    static IEnumerable<Problem> HoldAgainst(string folder, IReadOnlyDictionary<string, string> files, (Pack Pack, Scheme? Scheme, IReadOnlyList<FundPool> Funds) read, IReadOnlyList<Clause> clauses)
+    /// <summary>Incentives may come from another document than the plan; they are held against that one where it is at hand.</summary>
+    static IEnumerable<Problem> HoldAgainst(string folder, IReadOnlyDictionary<string, string> files, (Pack Pack, Scheme? Scheme, RuleBook? Book) read, (IReadOnlyList<Clause> Own, IReadOnlyDictionary<string, IReadOnlyList<Clause>>? Others) clauses)
     {
-        var items = CitedItems.Of(read.Pack, read.Scheme, read.Funds).ToList();
+        var elsewhere = read.Book is { } book && book.Pack.Document != read.Pack.Id && book.Pack.Document != read.Pack.DocumentNumber && !read.Pack.DocumentTitles.Contains(book.Pack.Document);
+        var other = elsewhere ? clauses.Others?.GetValueOrDefault(read.Book!.Pack.Document) : null;
+        return Hold(folder, files, (CitedItems.Of(read.Pack, read.Scheme, elsewhere ? null : read.Book), elsewhere ? null : read.Book), clauses.Own)
+            .Concat(other is null ? [] : Hold(folder, files, (CitedItems.Of(read.Book!), read.Book), other));
+    }
+
+    static IEnumerable<Problem> Hold(string folder, IReadOnlyDictionary<string, string> files, (IEnumerable<CitedItem> Items, RuleBook? Book) read, IReadOnlyList<Clause> clauses)
+    {
+        var items = read.Items.ToList();
         var texts = clauses.SelectMany(clause => clause.Flatten()).GroupBy(clause => clause.Path, StringComparer.Ordinal).ToDictionary(group => group.Key, group => string.Concat(group.First().Flatten().Select(part => $"{part.Title}\n{part.Text}\n")), StringComparer.Ordinal);
         foreach (var clause in items.Select(item => item.Clause).Distinct().Where(clause => !texts.ContainsKey(clause))) yield return Problems.UnknownClause(Written(folder, files, line => line.Contains("cite:", StringComparison.Ordinal) && Words(line).Contains(clause)), clause);
         foreach (var item in items.Where(item => texts.ContainsKey(item.Clause)))
             foreach (var number in item.Numbers.Where(number => !PrintedNumber.Stands(texts[item.Clause], number) && !PrintedNumber.Stands(item.Assumption, number))) yield return Problems.NumberNotInClause(Written(folder, files, line => Words(line).Contains(item.Name)), item.Name, number, item.Clause);
+        foreach (var problem in Unread(folder, files, read.Book, texts)) yield return problem;
+    }
+
+    /// <summary>The other way round: every amount, rate and head count that a paying clause prints is a parameter of a rule that cites it, or is named in its assumption.</summary>
+    static IEnumerable<Problem> Unread(string folder, IReadOnlyDictionary<string, string> files, RuleBook? book, IReadOnlyDictionary<string, string> texts)
+    {
+        foreach (var clause in (book?.Pack.Rules ?? []).Where(rule => rule.Cite is not null).GroupBy(rule => rule.Cite!.Clause, StringComparer.Ordinal).Where(clause => texts.ContainsKey(clause.Key)))
+        {
+            var used = book!.Pack.Parameters.Where(parameter => book.RulesThatUse(parameter.Name).Intersect(clause.Select(rule => rule.Code)).Any()).Select(parameter => parameter.Value).ToList();
+            foreach (var (number, printed) in PrintedNumber.Amounts(texts[clause.Key]).Distinct().Where(item => !used.Contains(item.Number) && !clause.Any(rule => rule.Assumption?.Contains(item.Printed, StringComparison.Ordinal) == true)))
+                yield return Problems.NumberNotUsed(Written(folder, files, line => Words(line).Contains(clause.First().Code)), clause.Key, printed);
+        }
     }
 
     /// <summary>The first line of the pack that says so, that the author finds it.</summary>

@@ -17,7 +17,7 @@ sealed record CitedItem(string Name, string Clause)
 /// <summary>Everything in a pack that cites a clause.</summary>
 static class CitedItems
 {
-    public static IEnumerable<CitedItem> Of(Pack pack, Scheme? scheme, IReadOnlyList<FundPool> funds) =>
+    public static IEnumerable<CitedItem> Of(Pack pack, Scheme? scheme, RuleBook? book) =>
     [
         .. pack.Indicators.SelectMany(indicator => Item(indicator.Code, indicator.Cite)),
         .. pack.Targets.SelectMany(target => Item(target.Key, target.Cite, target.Value, target.ValueMax).Select(item => item with { Assumption = target.Assumption ?? "" })),
@@ -25,8 +25,12 @@ static class CitedItems
         .. pack.Regions.Lists.SelectMany(list => Item(list.Name, list.Cite, list.StatedCount, list.Tier?.From, list.Tier?.Below)),
         .. pack.Regions.Classes.DistinctBy(one => (one.Classification, one.Class)).SelectMany(one => Item(one.Class, one.Cite)),
         .. scheme is null ? [] : Of(scheme),
-        .. funds.SelectMany(fund => Item(fund.Name, fund.Cite, fund.Amount.Yuan, fund.FromYear).Select(item => item with { Assumption = fund.Assumption ?? "" })),
+        .. book is null ? [] : Of(book),
+        .. (book?.Pack.Funds ?? []).SelectMany(fund => Item(fund.Name, fund.Cite, fund.Amount.Yuan, fund.FromYear).Select(item => item with { Assumption = fund.Assumption ?? "" })),
     ];
+
+    public static IEnumerable<CitedItem> Of(RuleBook book) =>
+        book.Pack.Rules.SelectMany(rule => Item(rule.Code, rule.Cite, [.. book.Pack.Parameters.Where(parameter => book.RulesThatUse(parameter.Name).Contains(rule.Code)).Select(parameter => (decimal?)parameter.Value)]).Select(item => item with { Assumption = rule.Assumption ?? "" }));
 
     static IEnumerable<CitedItem> Of(Scheme scheme) =>
     [

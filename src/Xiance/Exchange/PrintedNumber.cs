@@ -4,13 +4,22 @@ using System.Text.RegularExpressions;
 namespace Xiance.Exchange;
 
 /// <summary>Whether a number stands in a text: in digits, with thousands commas, in 万 or 亿, as a Chinese numeral up to ten, or as a bare 百 or 千 before a unit. One may go unsaid (末位, 首位).</summary>
-static class PrintedNumber
+static partial class PrintedNumber
 {
     const decimal TenThousand = 10_000m, HundredMillion = 100_000_000m;
 
     static readonly string[] Numerals = ["零", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十"];
 
     public static bool Stands(string text, decimal number) => number == 1 || Forms(number).Any(form => Regex.IsMatch(text, form, RegexOptions.CultureInvariant));
+
+    /// <summary>Every number before 元, 万元, 亿元, %, ‰, 台, 人 or 户, in the unit of a parameter (yuan; % and ‰ as printed).</summary>
+    public static IEnumerable<(decimal Number, string Printed)> Amounts(string text) =>
+        from Match match in Counted().Matches(text)
+        let number = decimal.Parse(match.Groups[1].ValueSpan, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture)
+        select (number * match.Groups[2].Value switch { "亿" => HundredMillion, "万" => TenThousand, _ => 1m }, match.Value);
+
+    [GeneratedRegex(@"(?<![0-9.])([0-9]+(?:\.[0-9]+)?)\s*(万|亿|)(?:元|%|％|‰|台|人|户)", RegexOptions.CultureInvariant)]
+    private static partial Regex Counted();
 
     static IEnumerable<string> Forms(decimal number)
     {

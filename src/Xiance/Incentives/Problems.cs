@@ -20,4 +20,62 @@ static class Problems
     public static Problem Uncited(Place place, string fund) => Problem.Of("IN-107", place, ("fund", fund));
 
     public static Problem ProvisionalWithoutReason(Place place, string fund) => Problem.Of("IN-108", place, ("fund", fund));
+
+    public static Problem NameTwice(Place place, string name) => Problem.Of("IN-201", place, ("name", name));
+
+    public static Problem RuleTwice(Place place, string name) => Problem.Of("IN-202", place, ("name", name));
+
+    public static Problem RuleUncited(Place place, string name) => Problem.Of("IN-203", place, ("name", name));
+
+    public static Problem RuleProvisional(Place place, string name) => Problem.Of("IN-204", place, ("name", name));
+
+    public static Problem OneAmount(Place place, string name) => Problem.Of("IN-205", place, ("name", name));
+
+    public static Problem UnknownName(Place place, string rule, string name) => Problem.Of("IN-206", place, ("rule", rule), ("name", name));
+
+    public static Problem OtherUnit(Place place, string name, string unit, string wanted) => Problem.Of("IN-207", place, ("name", name), ("unit", unit), ("wanted", wanted));
+
+    public static Problem Unused(Place place, string name) => Problem.Of("IN-208", place, ("name", name));
+
+    public static Problem NeverValid(Place place, string name) => Problem.Of("IN-209", place, ("name", name));
+
+    public static Problem UnknownFact(string subject, string name) => Problem.Of("IN-301", Place.Named(subject), ("name", name));
+
+    public static Problem ValueNotAllowed(string subject, string name, string value, string allowed) => Problem.Of("IN-302", Place.Named(subject), ("name", name), ("value", value), ("allowed", allowed));
+
+    public static Problem UnknownRule(string rule) => Problem.Of("IN-303", Place.Named(rule), ("rule", rule));
+
+    public static Problem AmountTooLarge(string rule) => Problem.Of("IN-304", Place.Named(rule), ("rule", rule));
+
+    public static Problem OutsideRange(string rule, Money amount, Money low, Money? high) => Problem.Of("IN-305", Place.Named(rule), ("rule", rule), ("amount", amount), ("low", low), ("high", high?.ToString() ?? "∞"));
+
+    public static Problem NoFundShare(string rule) => Problem.Of("IN-306", Place.Named(rule), ("rule", rule));
+
+    public static Problem NoPriority(string group, string rules) => Problem.Of("IN-307", Place.Named(group), ("group", group), ("rules", rules));
+
+    public static Problem NegativeClaim(string pool, string claimant) => Problem.Of("IN-308", Place.Named(pool), ("pool", pool), ("claimant", claimant));
+
+    public static Problem NoRank(string pool, string claimant) => Problem.Of("IN-309", Place.Named(pool), ("pool", pool), ("claimant", claimant));
+
+    public static Problem NotRecoverable(string rule) => Problem.Of("IN-310", Place.Named(rule), ("rule", rule));
+
+    public static Problem SearchTooLarge(string subject, int nodes) => Problem.Of("IN-311", Place.Named(subject), ("subject", subject), ("nodes", nodes));
+
+    public static Problem FigureWrong(Place place, string name, string text, string wanted) => Problem.Of("IN-401", place, ("name", name), ("text", text), ("wanted", wanted));
+
+    public static Problem FigureUnit(Place place, string name, string unit, string wanted) => Problem.Of("IN-402", place, ("name", name), ("unit", unit), ("wanted", wanted));
+
+    public static Problem FigureTwice(Place place, string entity, string name) => Problem.Of("IN-403", place, ("entity", entity), ("name", name));
+
+    public static Problem NoPeriod(Place place, string entity) => Problem.Of("IN-404", place, ("entity", entity));
+
+    public static Problem UnknownColumn(Place place, string name) => Problem.Of("IN-405", place, ("name", name));
+
+    public static Problem ExampleDiffers(string example, string expected, string actual) => Problem.Of("IN-501", Place.Named(example), ("example", example), ("expected", expected), ("actual", actual));
+
+    public static Problem Survivor(string mutant) => Problem.Of("IN-502", Place.Named(mutant), ("mutant", mutant));
+
+    public static Problem RuleWithoutExample(string rule) => Problem.Of("IN-503", Place.Named(rule), ("rule", rule));
+
+    public static Problem ExampleIncomplete(Place place, string what) => Problem.Of("IN-504", place, ("what", what));
 }

@@ -57,6 +57,27 @@ public sealed class GoldTests
         Assert.All(plan.Targets, target => Assert.Contains(numbers, mention => mention.Item is not null && mention.Span.Start >= target.Span.Start && mention.Span.End <= target.Span.End || !target.Quote.Contains(target.Value.ToString("0.####", System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal)));
     }
 
+    /// <summary>The numbers of the expected targets and incentives, where they stand in the text, each belong to an item.</summary>
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Every_number_of_an_expected_item_is_used(string name)
+    {
+        var (plan, gold) = Load(name);
+        var text = Plain(plan.Text!);
+        var places = plan.Text!.Select((character, place) => (character, place)).Where(pair => !char.IsWhiteSpace(pair.character)).Select(pair => pair.place).ToList();
+        var missed = new List<string>();
+        foreach (var quote in gold.GetProperty("targets").EnumerateArray().Concat(gold.GetProperty("incentives").EnumerateArray()).Select(item => Plain(item.GetProperty("quote").GetString()!)).Distinct())
+        {
+            var spots = new List<int>();
+            for (var at = text.IndexOf(quote, StringComparison.Ordinal); at >= 0; at = text.IndexOf(quote, at + 1, StringComparison.Ordinal)) spots.Add(at);
+            if (spots.Count > 0 && spots.All(at => Unused(plan, places[at], places[at + quote.Length - 1]))) missed.Add(quote);
+        }
+        Assert.Equal([], missed);
+    }
+
+    static bool Unused(PlanDocument plan, int start, int last) =>
+        plan.Mentions.Any(mention => mention.Kind == MentionKind.Number && mention.Span.Start >= start && mention.Span.End <= last + 1 && mention.Item is null);
+
     [Fact]
     public void No_county_or_document_of_the_references_is_named_in_the_code()
     {

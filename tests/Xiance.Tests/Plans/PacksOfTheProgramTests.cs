@@ -24,7 +24,13 @@ public sealed class PacksOfTheProgramTests
     public void The_pack_reads_without_problems_and_so_do_its_scheme_and_funds(string folder)
     {
         var pack = Read(folder);
-        var scheme = SchemeReader.Read("assessment.yaml", pack.Files["assessment.yaml"]);
+        if (pack.Files.TryGetValue("incentives.yaml", out var payments))
+        {
+            var rules = IncentiveReader.Read("incentives.yaml", payments);
+            Assert.True(rules.Problems.Count == 0, string.Join('\n', rules.Problems));
+        }
+        if (!pack.Files.TryGetValue("assessment.yaml", out var method)) return;
+        var scheme = SchemeReader.Read("assessment.yaml", method);
         Assert.True(scheme.Problems.Count == 0, string.Join('\n', scheme.Problems));
         if (pack.Files.TryGetValue("incentives.yaml", out var text))
         {

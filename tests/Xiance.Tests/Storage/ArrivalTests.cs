@@ -133,4 +133,50 @@ public sealed class ArrivalTests(TwoWorkspaces two) : IClassFixture<TwoWorkspace
             Assert.Single(answers, answer => answer.Count == 0);
         }
     }
+
+    [Fact]
+    public void Reminders_are_said_once_before_the_day_and_up_the_line_after_it_and_never_of_what_is_done()
+    {
+        static Instant On(int year, int month, int day) => Instant.From(new DateTimeOffset(year, month, day, 9, 0, 0, TimeSpan.FromHours(8)));
+        foreach (var workspace in two.Both)
+        {
+            IReadOnlyList<Message> To(string account) => [.. workspace.Reminders.Of(TwoWorkspaces.As(workspace, account)).Where(message => message.Key.Contains("季度主要指标/2026Q2", StringComparison.Ordinal))];
+            // 2026年二季度数据7月27日到期（25日为周六，顺延）
+            workspace.Reminders.Run(On(2026, 7, 10));
+            Assert.Empty(To("统计局"));
+            Assert.True(workspace.Reminders.Run(On(2026, 7, 22)) > 0);
+            Assert.Equal(0, workspace.Reminders.Run(On(2026, 7, 22)));
+            Assert.Equal("remind", Assert.Single(To("统计局")).Kind);
+            // 漏跑后补跑：只补最近一级
+            workspace.Reminders.Run(On(2026, 8, 5));
+            Assert.Equal(["overdue", "remind"], To("统计局").Select(message => message.Kind));
+            Assert.Equal("escalate", Assert.Single(To("县域办")).Kind);
+            Assert.Equal("escalate", Assert.Single(To("省领导")).Kind);
+            Assert.Empty(To("东河县"));
+            Assert.DoesNotContain(workspace.Reminders.Of(TwoWorkspaces.As(workspace, "甘肃县域办")), message => message.Key.Contains("sample-2022", StringComparison.Ordinal));
+        }
+    }
+
+    [Fact]
+    public void A_letter_waits_until_it_is_sent_and_every_attempt_is_kept()
+    {
+        var now = Instant.From(new DateTimeOffset(2026, 4, 22, 9, 0, 0, TimeSpan.FromHours(8)));
+        foreach (var workspace in two.Both)
+        {
+            var actor = TwoWorkspaces.As(workspace, "统计局").Actor;
+            Assert.Equal("ST-247", Assert.Single(workspace.Outbox.SetAddress(actor, "不是邮箱", now)).Code);
+            Assert.Empty(workspace.Outbox.SetAddress(actor, "statistics@example.cn", now));
+            workspace.Reminders.Run(now);
+            var letter = workspace.Outbox.Waiting(now)[0];
+            Assert.Equal("statistics@example.cn", letter.Address);
+            workspace.Outbox.Record(letter, false, "MailboxBusy", now);
+            Assert.Contains(workspace.Outbox.Waiting(now), one => one.Message == letter.Message);
+            workspace.Outbox.Record(letter, true, "", now);
+            Assert.DoesNotContain(workspace.Outbox.Waiting(now), one => one.Message == letter.Message);
+            var message = workspace.Reminders.Of(TwoWorkspaces.As(workspace, "统计局")).Single(one => one.Id == letter.Message);
+            Assert.Equal([false, true], workspace.Outbox.Attempts([message])[message.Id].Select(attempt => attempt.Sent));
+            Assert.Empty(workspace.Outbox.SetAddress(actor, "", now));
+            Assert.Empty(workspace.Outbox.Waiting(now));
+        }
+    }
 }

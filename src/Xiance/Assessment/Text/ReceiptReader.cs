@@ -29,6 +29,8 @@ public static class ReceiptReader
         {
             SchemeHash = Text(root, "scheme_sha256"),
             ResultHash = Text(root, "result_sha256"),
+            Versions = root.TryGetProperty("versions", out var versions) ? versions.EnumerateObject().ToDictionary(version => version.Name, version => version.Value.GetString() ?? "") : new Dictionary<string, string>(),
+            Salt = root.TryGetProperty("salt", out var salt) ? salt.GetString() ?? "" : "",
             Algorithm = Text(root, "algorithm"),
             PublicKey = Text(root, "public_key"),
             Signature = Text(root, "signature"),

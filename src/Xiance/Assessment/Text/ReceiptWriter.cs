@@ -30,6 +30,10 @@ public static class ReceiptWriter
                 if (score is { } number) json.WriteNumber(region, number);
                 else json.WriteNull(region);
             json.WriteEndObject();
+            json.WriteStartObject("versions");
+            foreach (var (name, version) in receipt.Versions) json.WriteString(name, version);
+            json.WriteEndObject();
+            json.WriteString("salt", receipt.Salt);
             json.WriteString("algorithm", receipt.Algorithm);
             json.WriteString("public_key", receipt.PublicKey);
             json.WriteString("signature", receipt.Signature);

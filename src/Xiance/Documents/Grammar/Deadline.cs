@@ -38,7 +38,7 @@ static class Deadline
         var before = view.AsSpan(line.Start, phrase.Start - line.Start);
         var after = view.AsSpan(phrase.End, line.End - phrase.End);
         if (before.EndsWith("时限:") || before.EndsWith("时间:") || before.EndsWith("期限:")) return true;
-        return after.StartsWith("完成)") && before.LastIndexOf("负责") > before.LastIndexOf('(');
+        return after.IndexOf(')') is >= 0 and <= 16 and var close && after[..close].IndexOfAny(',', '。', ';') < 0 && before.LastIndexOf("负责") > before.LastIndexOf('(');
     }
 
     static int Depth(string view, int start, int place)

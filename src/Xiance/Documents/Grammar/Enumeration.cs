@@ -18,6 +18,10 @@ static partial class Enumeration
         return [.. parts.Take(wanted - 1).Select(part => part + ending), parts[^1]];
     }
 
+    /// <summary>其他县生产总值分别超500亿元、400亿元: one subject for numbers of bodies that are not named; null for an enumeration.</summary>
+    public static List<string>? OneForAll(string subject, int wanted) =>
+        wanted > 1 && subject.Length > 3 && !subject.Contains('、') ? [.. Enumerable.Repeat(subject, wanted)] : null;
+
     /// <summary>城乡居民收入 with two numbers means 城镇居民收入 and 农村居民收入; null for other subjects.</summary>
     public static List<string>? TownAndCountry(string subject, int wanted) =>
         wanted == 2 && subject.Contains("城乡", StringComparison.Ordinal) ? [subject.Replace("城乡", "城镇", StringComparison.Ordinal), subject.Replace("城乡", "农村", StringComparison.Ordinal)] : null;

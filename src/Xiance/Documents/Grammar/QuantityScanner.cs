@@ -46,7 +46,18 @@ static class QuantityScanner
     {
         var to = at;
         while (to < end && (char.IsAsciiDigit(view[to]) || (view[to] is '.' or ',' && to + 1 < end && char.IsAsciiDigit(view[to + 1]) && IsInside(view, to, end)))) to++;
+        if (InTwoParts(view, at, to, end) is { } parts) return parts;
         return (decimal.TryParse(view.AsSpan(at, to - at).ToString().Replace(",", ""), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) ? value : null, to);
+    }
+
+    /// <summary>3万8000亿元 and 1万2000人 are one number of 38000 and 12000.</summary>
+    static (decimal? Value, int After)? InTwoParts(string view, int at, int to, int end)
+    {
+        if (to + 1 >= end || view[to] != '万' || !char.IsAsciiDigit(view[to + 1])) return null;
+        var stop = to + 1;
+        while (stop < end && char.IsAsciiDigit(view[stop])) stop++;
+        if (stop - to != 5 || stop >= end || !Characters.IsHan(view[stop]) || !int.TryParse(view.AsSpan(at, to - at), NumberStyles.None, CultureInfo.InvariantCulture, out var high)) return null;
+        return (high * 10_000m + int.Parse(view.AsSpan(to + 1, 4), NumberStyles.None, CultureInfo.InvariantCulture), stop);
     }
 
     /// <summary>A comma belongs to a number only before exactly three digits (1,234), a point before any.</summary>

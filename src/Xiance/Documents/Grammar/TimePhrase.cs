@@ -33,7 +33,7 @@ readonly partial record struct TimePhrase(int Start, int End, int Year, TimeKind
     static TimeKind KindOf(string view, int start, int end, ReadOnlySpan<char> word)
     {
         var before = view.AsSpan(Math.Max(0, start - 3), Math.Min(3, start));
-        if (before.EndsWith("比") || before.EndsWith("较") || before.EndsWith("以") || before.EndsWith("截至") || before.EndsWith("截止") || before.EndsWith("相比") || before.EndsWith("对比") || before.EndsWith("相对")) return TimeKind.Comparison;
+        if (before.EndsWith("比") || before.EndsWith("较") || before.EndsWith("以") || before.EndsWith("截至") || before.EndsWith("截止") || before.EndsWith("相比") || before.EndsWith("对比") || before.EndsWith("相对") || before.EndsWith("由")) return TimeKind.Comparison;
         var after = view.AsSpan(end, Math.Min(4, view.Length - end));
         if (after.StartsWith("起") || after.StartsWith("开始") || after.StartsWith("以来")) return TimeKind.Start;
         if (before.EndsWith("自") || before.EndsWith("从")) return TimeKind.Start;

@@ -20,19 +20,23 @@ static partial class UnitBracket
         var sentences = Sentences(text, start, end);
         var brackets = Brackets.Groups(text.View, start, end).Where(bracket => !sentences.Any(sentence => sentence.Start <= bracket.Open && bracket.Open < sentence.End))
             .Select(bracket => new UnitGroup(bracket.Open, bracket.After, Inside(text, bracket.Open + 1, bracket.After - 1))).Where(group => group.Units.Count > 0);
-        return sentences.Concat(brackets).OrderBy(group => group.Start);
+        return sentences.Concat(brackets).Concat(JoinedUnits.Read(text, start, end)).OrderBy(group => group.Start);
     }
 
     static List<UnitPlace> Inside(NormalText text, int start, int end)
     {
         var content = text.View.AsSpan(start, end - start);
+        var bracketEnd = end;
         if (content.Length < 3) return [];
         if (Label().IsMatch(content)) return Labelled(text, start, end);
         if (TimeBehind().Match(text.View, start, end - start) is { Success: true } time) end = time.Index;
         if (NoUnits().IsMatch(content)) return [];
-        if (Closing().IsMatch(text.View.AsSpan(start, end - start))) return UnitVerbs.Read(text, start, end);
-        return Bare().IsMatch(content) && EndsSentence(text.View, end + 1) ? Plain(text, start, end) : [];
+        content = text.View.AsSpan(start, end - start);
+        if (Closing().IsMatch(content)) return UnitVerbs.Read(text, start, end);
+        return (Bare().IsMatch(content) || StandsBehindSentence(text.View, start) && AfterSentence().IsMatch(content)) && EndsSentence(text.View, bracketEnd + 1) ? Plain(text, start, end) : [];
     }
+
+    static bool StandsBehindSentence(string view, int start) => start > 1 && view[start - 2] is '。' or ';' or '\n';
 
     static bool EndsSentence(string view, int place) => place >= view.Length || view[place] is '。' or '\n' or ';';
 
@@ -94,7 +98,7 @@ static partial class UnitBracket
         {
             var printed = text.Quote(from, to);
             var own = UnitPrefix.Of(printed);
-            if (own is not null) prefix = own;
+            if (own is not null) prefix = own is "国家" or "全国" or "中央" ? null : own;
             var resolved = own is null && prefix is not null && !UnitPrefix.StandsAlone(printed) ? prefix + printed : printed;
             units.Add(new UnitPlace(new UnitMention(printed, resolved, role, label), from, to));
         }
@@ -128,11 +132,15 @@ static partial class UnitBracket
     private static partial Regex Closing();
 
     /// <summary>Two or more bodies of government and nothing else: （市发展改革委、市财政局）.</summary>
-    [GeneratedRegex(@"^(省|市|县|区|州|自治区|国家|各)[^、,;。:()]{1,14}(厅|局|委|办|部|政府|办公室|公司|中心)([、,](省|市|县|区|州|自治区|国家|各)?([^、,;。:()]|\([^()]{1,6}\)){1,20}(厅|局|委|办|部|政府|办公室|公司|中心|银行|分行|会|院))+$")]
+    [GeneratedRegex(@"^(省|市|县|区|州|自治区|国家|各)[^、,;。:()]{1,14}(厅|局|委|办|部|政府|办公室|公司|中心|公署|行署|管委会)([、,](省|市|县|区|州|自治区|国家|各)?([^、,;。:()]|\([^()]{1,6}\)){1,20}(厅|局|委|办|部|政府|办公室|公司|中心|银行|分行|会|院|署|海关|集团|大学|学院)(\([^()]{1,6}\))?)+$")]
     private static partial Regex Bare();
 
+    /// <summary>Behind a full stop one body with its level is enough, and several need none: （省教育厅）, （发展改革委、财政部）.</summary>
+    [GeneratedRegex(@"^((自治区|省|市|县|区|州|国家)(?!级|直|域|内)[^、,;。:()]{1,14}(厅|局|委|办|办公室|政府|中心)|[^、,;。:()内外全总本]{2,12}(部|委|总局|银行)|[^、,;。:()]{2,14}(部|委|局|厅|署|办|院|行|会|社|政府)([、,][^、,;。:()]{2,20}(部|委|局|厅|署|办|院|行|会|社|政府|公司|集团|中心))+)$")]
+    private static partial Regex AfterSentence();
+
     /// <summary>A time may close the bracket: …按职责分工负责，2025年底前完成.</summary>
-    [GeneratedRegex(@"[,;。](20\d\d年[^,;。]{0,12}|长期|持续|每年[^,;。]{0,8}|\d{1,2}月底前)(完成|推进|落实|坚持|实施|启动|开展)?[^,;。]{0,4}$")]
+    [GeneratedRegex(@"[,;。](到?20\d\d年|长期|持续|每年|年内|全年|常年|年底前|\d{1,2}月底?前|即日起)[^,;。]{0,30}$")]
     private static partial Regex TimeBehind();
 
     [GeneratedRegex(@"^(由)?.{0,4}(负责人|不|含|包括|下同|以下)|[!?]")]

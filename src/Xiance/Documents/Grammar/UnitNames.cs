@@ -7,6 +7,16 @@ static partial class UnitNames
 {
     public static IEnumerable<(int Start, int End)> Cut(string view, int start, int end)
     {
+        foreach (var match in BeforeLocal().EnumerateMatches(view.AsSpan(start, end - start)))
+        {
+            var (stop, next) = (start + match.Index, start + match.Index + match.Length);
+            return Listed(view, start, stop).Concat(Cut(view, next, end));
+        }
+        return Listed(view, start, end);
+    }
+
+    static IEnumerable<(int Start, int End)> Listed(string view, int start, int end)
+    {
         var pending = -1;
         var parts = Brackets.Split(view, start, end, "、,/; ").ToList();
         for (var i = 0; i < parts.Count; i++)
@@ -23,6 +33,10 @@ static partial class UnitNames
             }
         }
     }
+
+    /// <summary>甲厅等部门和各市人民政府: the bodies of the places below are parted from those before by 和 or 及.</summary>
+    [GeneratedRegex(@"等(有关|相关|各)?(部门|单位|部委)?(和|以及|及|与)(?=[各有相]|[^、,;]{2,8}政府)|(?<=[厅局委部办行会院署司])(和|以及|及|与)(?=各|有关|相关)")]
+    private static partial Regex BeforeLocal();
 
     /// <summary>各设区市 or 各县 alone is no body yet: its 人民政府 or 管委会 stands behind the next sign.</summary>
     static bool IsOpenGroup(ReadOnlySpan<char> name) => Collective().IsMatch(name) && !Body().IsMatch(name);
@@ -45,7 +59,7 @@ static partial class UnitNames
     [GeneratedRegex(@"^(各|全|所有|有关|相关)")]
     private static partial Regex Collective();
 
-    [GeneratedRegex(@"(政府|委|委员会|局|厅|部|办|办公室|单位|机关|部门|管委会|公司|集团|银行|行|社|院|校|机构|中心|站|队|所|会|处|科|企业|协会|片区|园区|街道)(\([^)]*\))?$")]
+    [GeneratedRegex(@"(政府|委|委员会|局|厅|部|办|办公室|单位|机关|部门|管委会|公司|集团|银行|行|社|院|校|机构|中心|站|队|所|会|处|科|企业|协会|片区|园区|街道|专班)(\([^)]*\))?$")]
     private static partial Regex Body();
 
     [GeneratedRegex(@"等((有关|相关|各)?(部门|单位|地区|部委|机构|成员单位|市直部门|省直部门|区直部门)?)?(按照?(各自)?(职责|职能)(分工)?.{0,4})?$")]

@@ -11,7 +11,7 @@ static partial class UnitPrefix
     /// <summary>True for names that stand by themselves: collective bodies, companies, banks, central agencies' local offices.</summary>
     public static bool StandsAlone(string name) => Own().IsMatch(name);
 
-    [GeneratedRegex(@"^(自治区|自治州|省|市|县|区|州|盟|旗|国家|全国|中央)(?!场|政|长|民|级|域)")]
+    [GeneratedRegex(@"^(自治区|自治州|省|市|县|区|州|盟|旗|国家|全国|中央)(?!场|政(?!府)|长|民(?!政)|级|域)")]
     private static partial Regex Level();
 
     [GeneratedRegex(@"^(各|相关|有关|中国|国务院|人民银行|人行|国有|.*(公司|集团|银行|分行|银保监局|证监局|税务局|邮政管理局|通信管理局|学院|大学|人民政府|管委会?|片区.*))|^.{2,8}(省|自治区|市|州|县|区|旗).+")]

@@ -51,7 +51,7 @@ sealed partial class CountyListReader(NormalText text)
         var isLine = node.InBox && run.Start > line.Start && text.View[run.Start - 1] is ':' or '。' or ')';
         if (run.Members.Count < 2 && !(isLine && EndsLine(run.End))) return;
         if (!isLine && !LooksLikeCounties(run, line)) return;
-        Add(node, isLine ? LineName(node, line, run.Start) : ProseName(run.End, line), [run]);
+        Add(node, isLine ? LineName(node, line, run.Start) : LabelName(line, run.Start) ?? ProseName(run.End, line), [run]);
     }
 
     bool EndsLine(int place) => place >= text.View.Length || text.View[place] is '。' or '\n' or '.';
@@ -101,6 +101,14 @@ sealed partial class CountyListReader(NormalText text)
         var from = line.Start == node.Start ? node.TextStart : line.Start;
         var name = text.Quote(from, Math.Max(from, place)).TrimEnd('。', ':', '：');
         return Count().Replace(name, "");
+    }
+
+    /// <summary>重点开发区县7个：甲县、乙市: the words before the colon name the list.</summary>
+    string? LabelName(Paragraph line, int place)
+    {
+        if (place - 1 <= line.Start || text.View[place - 1] != ':') return null;
+        var from = text.View.LastIndexOfAny([',', '。', ';', ':'], place - 2, place - 1 - line.Start) + 1;
+        return LabelCount().Replace(text.Quote(Math.Max(from, line.Start), place - 1), "");
     }
 
     string ProseName(int end, Paragraph line)
@@ -171,11 +179,14 @@ sealed partial class CountyListReader(NormalText text)
     [GeneratedRegex(@"\G等(\d{1,3})个")]
     private static partial Regex After();
 
-    [GeneratedRegex(@"\((\d{1,3})个\):?$")]
+    [GeneratedRegex(@"(?:\(|(?<=[县市区]))(\d{1,3})个\)?:?$")]
     private static partial Regex Before();
 
     [GeneratedRegex(@"[（(]共?\d{1,3}个[）)]")]
     private static partial Regex Count();
+
+    [GeneratedRegex(@"^其中|(共|有)?\d{1,3}个$")]
+    private static partial Regex LabelCount();
 
     [GeneratedRegex(@"^等(\d+个)?")]
     private static partial Regex Etc();

@@ -9,6 +9,7 @@ namespace Xiance.Documents.Readers;
 static partial class HeaderReader
 {
     const int HeadLines = 40;
+    const int FootLines = 12;
 
     public static DocumentHeader Read(NormalText text, Node root)
     {
@@ -21,9 +22,13 @@ static partial class HeaderReader
         return new DocumentHeader(title, Issuer(text, title), Number(views, lines), IssuedOn(views) ?? Signed(text), start, end)
         {
             PlanTitle = PlanTitle(title),
-            Publicity = views.Select(view => OpenTo().Match(view)).FirstOrDefault(match => match.Success)?.Value
+            Publicity = views.Concat(LastLines(text)).Select(view => OpenTo().Match(view)).FirstOrDefault(match => match.Success)?.Value,
+            PrintedStatus = views.Select(view => Metadata.Value(view, "有效性") ?? Metadata.Value(view, "时效性") ?? Metadata.Value(view, "时效") ?? Metadata.Value(view, "效力状态")).FirstOrDefault(value => value is not null)
         };
     }
+
+    /// <summary>The publicity attribute stands above or under the text.</summary>
+    static IEnumerable<string> LastLines(NormalText text) => text.Paragraphs.TakeLast(FootLines).Select(line => text.View[line.Start..line.End]);
 
     /// <summary>The first line that reads as a title, else two short lines that do together; a 标题 field only where no such line stands.</summary>
     static string? Title(List<string> views, List<string> lines)
@@ -34,7 +39,8 @@ static partial class HeaderReader
             {
                 if (Metadata.Starts(views[i])) continue;
                 if (form.IsMatch(views[i])) return lines[i].TrimStart('#');
-                if (i + 1 < views.Count && views[i].Length is > 4 and < 40 && views[i + 1].Length < 40 && NoStop(views[i]) && NoStop(views[i + 1]) && form == Notice() && form.IsMatch(views[i] + views[i + 1])) return lines[i] + lines[i + 1];
+                if (views[i] is ['《', .., '》'] && form.IsMatch(views[i][1..^1])) return lines[i][1..^1];
+                if (i + 1 < views.Count && !Signature.IsDate(views[i]) && !OwnNumber().IsMatch(views[i]) && views[i].Length is > 4 and < 40 && views[i + 1].Length < 40 && NoStop(views[i]) && NoStop(views[i + 1]) && form == Notice() && form.IsMatch(views[i] + views[i + 1])) return lines[i] + lines[i + 1];
             }
         }
         for (var i = 0; i < views.Count; i++)
@@ -125,7 +131,7 @@ static partial class HeaderReader
         if (title is not null && SingleYear().Match(Characters.Unify(PlanTitle(title) ?? title)) is { Success: true } single) return (Year(single.Groups[1].Value), Year(single.Groups[1].Value));
         if (FromTo().Match(text.View) is { Success: true } range) return (Year(range.Groups["first"].Value), Year(range.Groups["last"].Value));
         var goal = TimePhrase.Read(text.View, 0, text.View.Length).Where(phrase => phrase.Kind == TimeKind.End && phrase.Start > 0 && text.View[phrase.Start - 1] == '到')
-            .GroupBy(phrase => phrase.Year).OrderByDescending(group => group.Count()).ThenByDescending(group => group.Key).Select(group => (int?)group.Key).FirstOrDefault();
+            .GroupBy(phrase => phrase.Year).OrderByDescending(group => group.Count()).Select(group => (int?)group.Key).FirstOrDefault();
         return (null, goal);
     }
 
@@ -134,13 +140,13 @@ static partial class HeaderReader
     [GeneratedRegex(@"^[^。;,]{4,60}印发《[^》]{4,80}》(的通知)?$|^[^。;]{0,90}关于[^。;]{2,120}(通知|意见|决定|公告|批复|函|通报|措施|方案|办法|规定|细则|报告)(\((试行|暂行|20\d\d[-年][^()]{0,10})\))?$")]
     private static partial Regex Notice();
 
-    [GeneratedRegex(@"^[^。;,]{4,60}(方案|规划|意见|办法|细则|要点|计划|措施|规定|条例|纲要)(\((20\d\d)-(20\d\d)年?\)|\([^)]{2,10}\))?$")]
+    [GeneratedRegex(@"^[^。;,]{4,60}(方案|规划|意见|办法|细则|要点|计划|措施|规定|条例|纲要|政策|清单|分工表|任务表|分解表)(\((20\d\d)-(20\d\d)年?\)|\([^)]{1,10}\))?$")]
     private static partial Regex Plan();
 
     [GeneratedRegex(@"(?:关于)?(?:印发|转发|发布)(.+?)的通知$")]
     private static partial Regex Issued();
 
-    [GeneratedRegex(@"^(.{2,80}?(?:政府|办公厅|办公室|委员会|党委|省委|市委|县委|国务院|委|局|厅|部|会))(?:关于|印发)")]
+    [GeneratedRegex(@"^(国务院|.{2,80}?(?:政府|办公厅|办公室|委员会|党委|省委|市委|县委|国务院|委|局|厅|部|会))(?:关于|印发)")]
     private static partial Regex TitleIssuer();
 
     [GeneratedRegex(@"^来源:([^:,。]{4,30}(?:政府|办公厅|办公室|委员会|局|厅))")]
@@ -149,7 +155,7 @@ static partial class HeaderReader
     [GeneratedRegex(@"^.{2,8}?(省|市|县|区|州|旗|盟)")]
     private static partial Regex PlaceOf();
 
-    [GeneratedRegex(@"^(?:\d{4}年\d{1,2}月\d{1,2}日|文号:|发文字号:|\()?([^()。,:;《》\d]{2,10}\((?:19|20)\d\d\)(?:第)?\d{1,4}号)\)?(?:\d{4}年\d{1,2}月\d{1,2}日)?$")]
+    [GeneratedRegex(@"^(?:\d{4}年\d{1,2}月\d{1,2}日|文号:?|发文字号:|\()?([^()。,:;《》\d]{2,10}\((?:19|20)\d\d\)(?:第)?\d{1,4}号)\)?(?:\d{4}年\d{1,2}月\d{1,2}日)?$")]
     private static partial Regex OwnNumber();
 
     [GeneratedRegex(@"^\(?(?:[^()。,:;《》\d]{2,10}\(\d{4}\)\d{1,4}号)?((?:19|20)\d\d)年(\d{1,2})月(\d{1,2})日(?:[^()。,:;《》\d]{2,10}\(\d{4}\)\d{1,4}号)?(?:印发)?\)?$")]
@@ -164,6 +170,6 @@ static partial class HeaderReader
     [GeneratedRegex(@"(?:从|自)(?<first>20\d\d)年(?:\d{1,2}月)?起?(?:到|至)(?<last>20\d\d)年|规划期限?(?:为|是)?:?(?<first>20\d\d)年?(?:-+|至)(?<last>20\d\d)年")]
     private static partial Regex FromTo();
 
-    [GeneratedRegex(@"(此件|本文)[^。)]{0,4}(公开|不公开|依申请)[^。)]{0,4}")]
+    [GeneratedRegex(@"(此件|本文)[^。)]{0,4}(公开|不公开|依申请|删减)[^。)]{0,4}|(?<=(公开方式|公开属性|信息公开选项|公开类型|公开选项):)(主动公开|依申请公开|不予公开|不公开|免予公开)")]
     private static partial Regex OpenTo();
 }

@@ -81,8 +81,13 @@ sealed class IncentiveReader(NormalText text)
             if (at < part) break;
         }
         if (named >= 0) return named;
+        var own = shape.After(place, ",;", part);
+        if (own > part && OpensWithEach(shape.View.AsSpan(own, place - own)) && shape.View.AsSpan(part, own - part).IndexOf('的') < 0) return own;
         return part > from && place - part < 20 ? from : part;
     }
+
+    /// <summary>累计培育企业600户，每户奖励20万元: what is wanted before it is no part of the promise.</summary>
+    static bool OpensWithEach(ReadOnlySpan<char> clause) => clause.Length > 2 && clause[0] == '每' && clause[1] is '户' or '家' or '个' or '名' or '人';
 
     sealed record Promise(int Start, int End, IncentivePart Main, IncentivePart? Cap, int Member, int Members);
 

@@ -35,6 +35,7 @@ sealed partial record IncentiveWording(string Beneficiary, string Condition, str
         var inner = view[body..].TrimEnd(',');
         var last = LastParticle(inner);
         if (last < 0) return Cut(words, body, inner.IndexOf(','));
+        if (last == inner.Length - 1 && Described().Match(inner) is { Success: true } who) return (words.Substring(body + who.Groups[2].Index, who.Groups[2].Length), words.Substring(body, who.Groups[1].Length) + words.Substring(body + who.Groups[2].Index + who.Groups[2].Length, last - who.Groups[2].Index - who.Groups[2].Length));
         if (last == inner.Length - 1) return Subject().Match(inner) is { Success: true } subject ? (words.Substring(body + subject.Index, subject.Length), words.Substring(body + subject.Length, last - subject.Length)) : ("", words.Substring(body, last));
         var tail = inner[(last + 1)..];
         var comma = tail.IndexOf(',');
@@ -72,8 +73,12 @@ sealed partial record IncentiveWording(string Beneficiary, string Condition, str
     [GeneratedRegex(@"给予|予以|按照?|由(市|省|县|区|本级)?财政|奖励|补助|争取")]
     private static partial Regex GivingStart();
 
-    [GeneratedRegex(@"^(符合[^,]{2,16}的)?[^,的]{2,20}?(企业|单位|机构|个人|农户|合作社|车间|县区|县|项目|主体|团队|园区|平台)(?=.)")]
+    [GeneratedRegex(@"^(符合[^,]{2,16}的)?[^,的""]{2,20}?(企业|单位|机构|个人|农户|合作社|车间|县区|县|项目|主体|团队|园区|平台)(?=.)")]
     private static partial Regex Subject();
+
+    /// <summary>通过评估的软件企业，收入首次突破…的: the first clause says who, the rest on which further condition.</summary>
+    [GeneratedRegex(@"^([^,的]{2,60}(?:,[^,的]{2,60})?)的([^的,、]{2,16}(?:企业|单位|机构|个人|农户|合作社|项目|主体|团队|园区|平台|基地))(?=,)")]
+    private static partial Regex Described();
 
     [GeneratedRegex(@"^(对于?)?(支持|鼓励|推动)?(新?(创建|认定|获批|获得|获评|评为|列入|成为|通过))?(为|的)?")]
     private static partial Regex ListVerb();

@@ -36,6 +36,7 @@ static partial class IncentiveWords
     public static string? Per(ReadOnlySpan<char> before, string unit)
     {
         if (unit.IndexOf('/') is var slash and > 0) return unit[(slash + 1)..];
+        foreach (var match in PerAmount().EnumerateMatches(before)) return before.Slice(match.Index, match.Length).ToString();
         var last = default(string);
         foreach (var match in PerWord().EnumerateMatches(before)) last = before.Slice(match.Index, match.Length).ToString();
         return last;
@@ -78,7 +79,7 @@ static partial class IncentiveWords
     [GeneratedRegex(@"(率|占比|比重|增长|增速|增幅|提高|比例)(首次)?(达到?|超过?|突破|在|为|不低于)?$")]
     private static partial Regex ThresholdRate();
 
-    [GeneratedRegex(@"(突破|达到|达|(?<!不)超过|投资额?|收入|产值|营收|销售额|税收|满|实缴|注册资本|贡献|授信|总投资|投入)(首次)?(突破|达到?|(?<!不)超过?|不低于|在|为|满)?$")]
+    [GeneratedRegex(@"(突破|达到|达|(?<!不)超过|投资额?|收入|产值|营收|销售额|税收|满|实缴|注册资本|贡献|授信|总投资|投入|每(年|季度)?(新增|增加|增长|完成|实现|提高))(首次)?(突破|达到?|(?<!不)超过?|不低于|在|为|满)?$")]
     private static partial Regex Threshold();
 
     [GeneratedRegex(@"最高|不超过|不高于|上限|限额|封顶|累计不|以内|不得超过")]
@@ -89,6 +90,9 @@ static partial class IncentiveWords
 
     [GeneratedRegex(@"每人每年|每人每月|每户每年|每亩每年|(每个?|单个|单一|同一|单户|每)(项目|企业|县区|县|市|户|人|家|亩|年|个|园区|基地|镇|村|平台|机构|品牌|单位|台|套|吨|车间|场次|场|次|件|(?!给予|予以|再|奖|补)\p{IsCJKUnifiedIdeographs}{2,4}?(?=给予|最高|不超过|奖励|补助|补贴|累计|给予))(当年|每年|年度)?|每个(?=给予|奖|补|最高)")]
     private static partial Regex PerWord();
+
+    [GeneratedRegex(@"每(年)?(新增|增加|增长|完成|实现|提高)[\d.]+[十百千万亿]*(元|亩|人|家|个百分点)")]
+    private static partial Regex PerAmount();
 
     [GeneratedRegex(@"争取|积极申报|向上申请")]
     private static partial Regex Sought();

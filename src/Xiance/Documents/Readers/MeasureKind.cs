@@ -9,6 +9,7 @@ static partial class MeasureKind
     public static TargetMeasure Of(string indicator, string words, Quantity quantity)
     {
         bool Says(string word) => indicator.Contains(word, StringComparison.Ordinal) || words.Contains(word, StringComparison.Ordinal);
+        if (words.EndsWith('前') && quantity.Unit.Length == 0) return TargetMeasure.Rank;
         if (quantity.Unit.EndsWith("百分点", StringComparison.Ordinal)) return Says("年均") ? TargetMeasure.AnnualGrowth : TargetMeasure.Increment;
         if (quantity.Unit is "倍" or "番") return TargetMeasure.Increment;
         if (quantity.Unit == "%" && (Says("年均") || Says("增速") || words.TrimEnd().EndsWith("增长", StringComparison.Ordinal) || indicator.EndsWith("增长", StringComparison.Ordinal))) return TargetMeasure.AnnualGrowth;

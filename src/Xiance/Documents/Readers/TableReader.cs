@@ -13,7 +13,8 @@ static class TableReader
             var columns = block.Head.Cells.Select(cell => cell.Text(text)).ToList();
             var (start, end) = (block.Head.Cells[0].Start, block.Node.Own[block.Rows[^1].Line].End);
             var path = Clauses.PathOf(block.Node, block.Head.Line);
-            tables.Add(new Table($"table:{path}", path, text.Span(start, end), text.SourceSpan(start, end)) { Title = block.Title, Columns = columns, Rows = Rows(text, block, columns.Count) });
+            var rows = Rows(text, block, columns.Count);
+            tables.Add(new Table($"table:{path}", path, text.Span(start, end), text.SourceSpan(start, end)) { Title = block.Title, Columns = columns, Rows = rows, Indicators = IndicatorReader.Read(columns, rows) });
         }
         return tables;
     }

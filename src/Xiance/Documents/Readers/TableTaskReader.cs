@@ -11,7 +11,28 @@ namespace Xiance.Documents.Readers;
 static partial class TableTaskReader
 {
     public static IEnumerable<PlanTask> Read(NormalText text, Node root) =>
-        root.Flatten().SelectMany(node => TableBlocks.Of(text, node)).SelectMany(block => Layout.Of(text, block) is { } layout ? block.Rows.Select(row => Make(text, block, layout, row)).OfType<PlanTask>() : []);
+        root.Flatten().SelectMany(node => TableBlocks.Of(text, node)).SelectMany(block => Layout.Of(text, block) is { } layout ? Rows(text, block, layout) : []);
+
+    /// <summary>A number and units that are printed once for several rows hold for all of them.</summary>
+    static IEnumerable<PlanTask> Rows(NormalText text, TableBlock block, Layout layout)
+    {
+        List<Cell>? above = null;
+        foreach (var row in block.Rows)
+        {
+            var cells = Align(text, row.Cells);
+            if (above is not null) Carry(cells, above, layout);
+            if (Make(text, block, layout, row, cells) is not { } task) continue;
+            above = cells;
+            yield return task;
+        }
+    }
+
+    static void Carry(List<Cell> cells, List<Cell> above, Layout layout)
+    {
+        bool IsEmpty(int column) => column < 0 || column < cells.Count && cells[column].End == cells[column].Start;
+        if (!IsEmpty(layout.Lead) || !IsEmpty(layout.Responsible) || !IsEmpty(layout.Supporting)) return;
+        foreach (var column in new[] { layout.Number, layout.Lead, layout.Responsible, layout.Supporting }.Where(column => column >= 0 && column < above.Count && IsEmpty(column))) cells[column] = above[column];
+    }
 
     sealed record Layout(int Number, int Task, int Lead, int Supporting, int Responsible, bool FirstLeads, int Deadline)
     {
@@ -28,9 +49,8 @@ static partial class TableTaskReader
         }
     }
 
-    static PlanTask? Make(NormalText text, TableBlock block, Layout layout, TableRow row)
+    static PlanTask? Make(NormalText text, TableBlock block, Layout layout, TableRow row, List<Cell> cells)
     {
-        var cells = Align(text, row.Cells);
         if (layout.Task >= cells.Count || cells[layout.Task].End == cells[layout.Task].Start) return null;
         var body = cells[layout.Task];
         var units = Units(text, layout, cells);

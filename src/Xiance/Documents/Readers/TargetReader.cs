@@ -7,6 +7,8 @@ namespace Xiance.Documents.Readers;
 /// <summary>Reads wanted results with their number out of running text and, where they are plainly worded, out of boxes.</summary>
 sealed partial class TargetReader(NormalText text, Scopes scopes, DocumentHeader header, IReadOnlyList<Incentive> incentives)
 {
+    const int LongestDescription = 24;
+
     readonly List<Target> targets = [];
     int? governing;
 
@@ -19,11 +21,11 @@ sealed partial class TargetReader(NormalText text, Scopes scopes, DocumentHeader
     }
 
     /// <summary>True for headings of sections on the state of things.</summary>
-    public static bool Describes(string title) => Descriptive().IsMatch(title);
+    public static bool Describes(string title) => title.Length <= LongestDescription && Descriptive().IsMatch(title);
 
     void ReadNode(Node node)
     {
-        if (node.Ancestors().Prepend(node).Any(part => Descriptive().IsMatch(part.Title))) return;
+        if (node.Ancestors().Prepend(node).Any(part => Describes(part.Title))) return;
         int? carried = null;
         int? heading = null;
         foreach (var line in node.Own.Where(line => !line.IsTable))

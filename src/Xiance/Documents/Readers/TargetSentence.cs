@@ -46,7 +46,12 @@ sealed class TargetSentence(NormalText text, int start, int end, bool governed)
         return clause;
     }
 
-    int LastSign(int sign, int place, int before, int index) => index - before > 1 ? sign + 1 : Math.Max(sign + 1, JoinedBy(place) ? place : 0);
+    int LastSign(int sign, int place, int before, int index)
+    {
+        for (var next = shape.Before(sign + 1, "、"); next < place; next = shape.Before(next + 1, "、"))
+            if (Phrases.EndsGoal(view.AsSpan(sign + 1, next - sign - 1))) sign = next;
+        return index - before > 1 ? sign + 1 : Math.Max(sign + 1, JoinedBy(place) ? place : 0);
+    }
 
     bool JoinedBy(int place) => place > start && view[place - 1] is '和' or '及' or '与' && Joiners.Separates(view, place - 1);
 
@@ -56,9 +61,27 @@ sealed class TargetSentence(NormalText text, int start, int end, bool governed)
         var quantity = shape.Quantities[index];
         if (quantity.FullEnd >= end) return false;
         var next = view[quantity.FullEnd];
+        if (quantity.Operator == TargetOperator.Le && quantity.Unit is "个月" or "个工作日" or "工作日" && view.AsSpan(ClauseStart(quantity.FullStart), quantity.FullStart - ClauseStart(quantity.FullStart)).IndexOf("力争") >= 0) return false;
+        if (IsShareOf(index) || quantity.Unit == "%" && Phrases.IsSpent(view.AsSpan(quantity.FullEnd, end - quantity.FullEnd))) return false;
+        if (quantity.FullEnd == quantity.End && quantity.Operator is TargetOperator.Gt or TargetOperator.Ge && Measures.IsMoney(quantity.Unit) && Characters.IsHan(next) && CountsBehind(index)) return true;
+        if (quantity.ValueMax is not null && !quantity.IsCount && Characters.IsHan(next) && CountsBehind(index)) return true;
         if (next == '的' && !(quantity.IsCount && IsPreNoun(index)) && quantity.Unit is not "%") return Counted(index) || quantity.IsCount || !AfterVerb(index);
         if (quantity.FullEnd > quantity.End && Characters.IsHan(next) && !(quantity.IsCount && IsPreNoun(index))) return next is not ('和' or '及' or '且' or '并');
         return false;
+    }
+
+    /// <summary>完成75%以上的确权登记: the share of a thing that is to be done.</summary>
+    bool IsShareOf(int index)
+    {
+        var quantity = shape.Quantities[index];
+        return quantity.Unit == "%" && quantity.FullEnd > quantity.End && quantity.FullEnd < end && view[quantity.FullEnd] == '的' && Left(index) is "完成" or "实现" or "覆盖" or "解决";
+    }
+
+    /// <summary>产值超100亿元企业10家: the amount says which things the number behind it counts.</summary>
+    bool CountsBehind(int index)
+    {
+        var stop = shape.Before(shape.Quantities[index].FullEnd, ",;。、");
+        return shape.Quantities.Skip(index + 1).Any(later => later.Start < stop && later.IsCount && later.FullEnd >= stop);
     }
 
     bool Counted(int index)
@@ -83,7 +106,7 @@ sealed class TargetSentence(NormalText text, int start, int end, bool governed)
 
     /// <summary>甲、乙、丙工程6条高速公路建成通车: the count sums the list before it, and completion is demanded.</summary>
     bool SumsList(ReadOnlySpan<char> left, Quantity quantity) =>
-        quantity.IsCount && left.Contains('、') && Goals.Completes(view.AsSpan(quantity.FullEnd, shape.Before(quantity.FullEnd, ",;。") - quantity.FullEnd));
+        quantity.IsCount && left.Contains('、') && (Phrases.OpensMaking(view.AsSpan(ClauseStart(quantity.FullStart))) || Goals.Completes(view.AsSpan(quantity.FullEnd, shape.Before(quantity.FullEnd, ",;。") - quantity.FullEnd)));
 
     /// <summary>实现 and 达到 before a count are read as words of comparison; a noun may still follow: 实现2个县.</summary>
     bool WholeVerb(Quantity quantity) => quantity.FullStart < quantity.Start && Phrases.EndsWithVerb(view.AsSpan(quantity.FullStart, quantity.Start - quantity.FullStart));
@@ -98,15 +121,28 @@ sealed class TargetSentence(NormalText text, int start, int end, bool governed)
     void Take(int index)
     {
         var quantity = shape.Quantities[index];
+        if (Goals.IsRank(view, ClauseStart(quantity.FullStart), quantity) && !shape.Quantities.Any(other => other.Start >= ClauseStart(quantity.FullStart) && other.End < quantity.Start))
+        {
+            Rank(index);
+            return;
+        }
         if (Goals.Rejects(view, shape, quantity, ClauseStart(quantity.FullStart)) || IsBaseline(quantity)) return;
-        if (IsPreNoun(index) && !Measures.IsRatio(quantity.Unit) && (!Measures.IsMoney(quantity.Unit) || Phrases.IsFund(view.AsSpan(quantity.FullEnd, shape.Before(quantity.FullEnd, ",;。、:") - quantity.FullEnd))) && quantity.Unit is not ("倍" or "番") && PreNoun(index)) return;
+        if ((IsPreNoun(index) && !Measures.IsRatio(quantity.Unit) || IsShareOf(index)) && (!Measures.IsMoney(quantity.Unit) || Phrases.IsFund(view.AsSpan(quantity.FullEnd, shape.Before(quantity.FullEnd, ",;。、:") - quantity.FullEnd))) && quantity.Unit is not ("倍" or "番") && PreNoun(index)) return;
         Subject(index);
+    }
+
+    void Rank(int index)
+    {
+        var quantity = shape.Quantities[index];
+        var from = Phrases.SubjectStart(view, ClauseStart(quantity.FullStart), quantity.Start);
+        if (from < quantity.Start - 1) Add(new TargetDraft(quantity with { Unit = "" }, from, quantity.End, Phrases.Clean(text.Quote(from, quantity.Start - 1)), TargetOperator.Le) { IsGoalWord = true });
     }
 
     bool PreNoun(int index)
     {
         var quantity = shape.Quantities[index];
         var stop = NounEnd(quantity.FullEnd);
+        if (Measures.IsMoney(quantity.Unit) && Phrases.FundLength(view.AsSpan(quantity.FullEnd, stop - quantity.FullEnd)) is var fund and > 0) stop = quantity.FullEnd + fund;
         if (!Phrases.Counts(view.AsSpan(quantity.FullEnd, stop - quantity.FullEnd).TrimStart('的'))) return false;
         var segment = Left(index).Contains('、') && SumsList(Left(index), quantity) ? quantity.FullStart : SegmentStart(index);
         var verb = Phrases.KeptVerb(view, Phrases.SubjectStart(view, segment, quantity.FullStart), quantity.FullStart);
@@ -124,7 +160,7 @@ sealed class TargetSentence(NormalText text, int start, int end, bool governed)
         {
             if (view[at] is '和' or '及' or '与' && at + 1 < stop && char.IsAsciiDigit(view[at + 1])) return at;
             if (at > from + 1 && view.AsSpan(at, Math.Min(2, stop - at)) is "给予" or "予以" or "进行" or "用于") return at;
-            if (view[at] == '(' && shape.IsInside(at)) return view.IndexOf(')', at) is var close && close > 0 && close - at < 12 && close + 1 < stop && Characters.IsHan(view[close + 1]) ? stop : at;
+            if (view[at] == '(' && shape.IsInside(at)) return view.IndexOf(')', at) is var close && close > 0 && close - at < 12 && (close + 1 < stop && Characters.IsHan(view[close + 1]) || view[at + 1] is '市' or '县' or '区') ? stop : at;
         }
         return stop;
     }
@@ -177,10 +213,21 @@ sealed class TargetSentence(NormalText text, int start, int end, bool governed)
 
     /// <summary>由15%提高到30%: the first number says where the way begins.</summary>
     bool IsBaseline(Quantity quantity) =>
-        quantity.Start > start && view[quantity.Start - 1] is '由' or '从' && quantity.FullEnd < end && Phrases.Rises(view.AsSpan(quantity.FullEnd, Math.Min(6, end - quantity.FullEnd)));
+        BaselineStart(quantity) < quantity.Start && quantity.FullEnd < end && Phrases.Rises(view.AsSpan(quantity.FullEnd, Math.Min(6, end - quantity.FullEnd)));
 
     int? BaselineBefore(int index) =>
-        index > 0 && IsBaseline(shape.Quantities[index - 1]) && shape.Quantities[index - 1].Start >= ClauseStart(shape.Quantities[index].FullStart) ? shape.Quantities[index - 1].Start - 1 : null;
+        index > 0 && IsBaseline(shape.Quantities[index - 1]) && shape.Quantities[index - 1].Start >= ClauseStart(shape.Quantities[index].FullStart) ? BaselineStart(shape.Quantities[index - 1]) : null;
+
+    /// <summary>Where 由2020年的 or 从 before a number begins; the number's own place when none stands there.</summary>
+    int BaselineStart(Quantity quantity)
+    {
+        var at = quantity.Start;
+        if (at - start > 7 && view[at - 1] == '的' && view[at - 2] == '年') at -= 7;
+        else if (at - start > 6 && view[at - 1] == '年') at -= 6;
+        else if (at - start > 4 && view.AsSpan(at - 3, 3) is "目前的" or "现在的" or "上年的") at -= 4;
+        else at--;
+        return at >= start && view[at] is '由' or '从' ? at : quantity.Start;
+    }
 
     bool BeginsWithNumber(int from) => shape.Quantities.Any(quantity => quantity.FullStart == from || quantity.Start == from);
 
@@ -221,7 +268,7 @@ sealed class TargetSentence(NormalText text, int start, int end, bool governed)
         if (first.FullStart > word + 2 + 8) return 0;
         var run = Run(index);
         var from = Phrases.SubjectStart(view, clause, word);
-        if ((Enumeration.Distribute(text, from, word, run.Count) ?? Enumeration.TownAndCountry(text.Quote(from, word), run.Count)) is not { } names) return 0;
+        if ((Enumeration.Distribute(text, from, word, run.Count) ?? Enumeration.TownAndCountry(text.Quote(from, word), run.Count) ?? Enumeration.OneForAll(text.Quote(from, word), run.Count)) is not { } names) return 0;
         var growth = first.FullStart > word + 2 ? text.Quote(word + 2, first.FullStart) : "";
         (shared, sharedStart) = (names, from);
         Deal(run, [.. names.Select(name => name + growth)]);

@@ -59,6 +59,6 @@ static partial class TaskReader
     [GeneratedRegex(@"[（(〔\[【][^（(]{0,6}(责任|牵头|负责|配合).*$")]
     private static partial Regex UnitsAtEnd();
 
-    [GeneratedRegex(@"^(总体(要求|思路|目标)|指导思想|基本原则|(主要|发展|工作|总体)目标|背景|前言|现状|发展(基础|现状|环境))", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^(总体(要求|思路|目标)|指导思想|基本原则|(主要|发展|工作|总体)目标|目标任务|(政策)?适用(范围|对象)|背景|前言|现状|发展(基础|现状|环境))", RegexOptions.NonBacktracking)]
     private static partial Regex Introduces();
 }

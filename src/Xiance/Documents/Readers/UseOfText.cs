@@ -17,6 +17,7 @@ sealed class UseOfText
         places.AddRange(document.Targets.Select(item => (item.Span.Start, item.Span.End, item.Key)));
         places.AddRange(document.Incentives.Select(item => (item.Span.Start, item.Span.End, item.Key)));
         places.AddRange(document.CountyLists.Select(item => (item.Span.Start, item.Span.End, item.Key)));
+        places.AddRange(document.CountyLists.Where(item => item.Stated is not null).Select(item => (Math.Max(0, item.Span.Start - 8), Math.Min(text.View.Length, item.Span.End + 8), item.Key)));
         places.AddRange(document.Obligations.Select(item => (item.Span.Start, item.Span.End, item.Key)));
         places.AddRange(document.Projects.Select(item => (item.Span.Start, item.Span.End, item.Key)));
         places.AddRange(document.Tables.Select(item => (item.Span.Start, item.Span.End, item.Key)));

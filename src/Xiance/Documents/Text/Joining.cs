@@ -6,17 +6,24 @@ namespace Xiance.Documents.Text;
 static partial class Joining
 {
     const int HeadingLength = 60;
+    const int WidestLine = 56;
 
     public static List<List<Piece>> Paragraphs(List<Piece> pieces)
     {
+        var width = Math.Min(WidestLine, pieces.Count == 0 ? 0 : pieces.Max(piece => piece.View.Length));
         var paragraphs = new List<List<Piece>>();
         foreach (var piece in pieces)
         {
-            if (paragraphs.Count > 0 && !LeavesBox(paragraphs, piece) && Continues(paragraphs[^1], piece)) paragraphs[^1].Add(piece);
+            if (paragraphs.Count > 0 && !LeavesBox(paragraphs, piece) && !IsShortHeading(paragraphs[^1], width) && Continues(paragraphs[^1], piece)) paragraphs[^1].Add(piece);
             else paragraphs.Add([piece]);
         }
         return paragraphs;
     }
+
+    /// <summary>一、加快转型升级，提升竞争力 is a heading in spite of its comma where the lines of the text are much longer.</summary>
+    static bool IsShortHeading(List<Piece> paragraph, int width) =>
+        paragraph is [{ Marker.Style: MarkerStyle.Chinese or MarkerStyle.ChineseInBrackets or MarkerStyle.Chapter or MarkerStyle.Section } only] && !only.EndsSentence && only.View.Length * 3 < width * 2 && only.View.Contains(',') && only.View[^1] != ','
+        && Characters.IsHan(only.View[^1]) && !HasOpenBracket(only.View) && only.View.AsSpan().IndexOfAnyInRange('0', '9') < 0;
 
     /// <summary>…方案（2021— and 年）的通知 on the next line: a bracket left open goes on whatever the next line looks like.</summary>
     static bool ClosesBracket(Piece last, Piece next) =>
@@ -59,7 +66,7 @@ static partial class Joining
         return open > 0 || UnitsEnd().IsMatch(view);
     }
 
-    [GeneratedRegex(@"^(\(?(此件|本文|此文)[^。]{0,16}\)?|\d{4}年\d{1,2}月\d{1,2}日|[一二三四五六七八九〇○零OΟ]{4}年.{1,3}月.{1,3}日|\(?(\d{4}年\d{1,2}月\d{1,2}日)?[^()。,]{1,8}\(\d{4}\)\d+号\)?|.{0,60}(方案|规划|意见|通知|办法|细则|要点|计划|措施|规定|条例|纲要|公告|决定)(\(\d{4}.{0,12}\))?》?(的通知)?|目录|前言|序言|(来源|浏览次数|发布时间|发布日期|索引号|发文字号|文号|发文机关|成文日期|主题分类|有效性|时效性|标题|信息来源|作者|编辑|责任编辑):?.{0,60})$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^(\(?(此件|本文|此文)[^。]{0,16}\)?|\(?\d{4}年\d{1,2}月\d{1,2}日\)?|[一二三四五六七八九〇○零OΟ]{4}年.{1,3}月.{1,3}日|\(?(\d{4}年\d{1,2}月\d{1,2}日)?[^()。,]{1,8}\(\d{4}\)\d+号\)?|.{0,60}(方案|规划|意见|通知|办法|细则|要点|计划|措施|规定|条例|纲要|公告|决定|政策|清单|分工表|任务表|分解表)(\(\d{4}.{0,12}\)|\([一二三四五试暂].{0,6}\))?》?(的通知)?》?|目录|前言|序言|(来源|浏览次数|发布时间|发布日期|索引号|发文字号|文号|发文机关|成文日期|主题分类|有效性|时效性|标题|信息来源|作者|编辑|责任编辑):?.{0,60})$", RegexOptions.NonBacktracking)]
     private static partial Regex Alone();
 
     /// <summary>某县：甲镇、乙镇, line by line.</summary>

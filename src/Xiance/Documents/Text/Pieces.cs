@@ -9,19 +9,23 @@ static class Pieces
     {
         var pieces = new List<Piece>();
         var afterBlank = true;
+        var listed = false;
         for (var line = fromLine; line < toLine; line++)
         {
             var start = source.LineStarts[line];
             var end = source.LineEnd(line);
             var before = pieces.Count;
-            Add(pieces, source.Text, start, end, afterBlank);
+            listed = BlankTable.Goes(listed, source.Text.AsSpan(start, end - start));
+            Add(pieces, source, (start, end), afterBlank, listed);
             afterBlank = pieces.Count == before;
         }
         return pieces;
     }
 
-    static void Add(List<Piece> pieces, string text, int start, int end, bool afterBlank)
+    static void Add(List<Piece> pieces, Source source, (int Start, int End) line, bool afterBlank, bool listed)
     {
+        var text = source.Text;
+        var (start, end) = line;
         var lineStart = start;
         while (start < end && Characters.IsBlank(text[start])) start++;
         while (end > start && Characters.IsBlank(text[end - 1])) end--;
@@ -30,19 +34,19 @@ static class Pieces
         var hashes = 0;
         while (start + hashes < end && text[start + hashes] is '#' or '＃') hashes++;
         start += hashes;
-        var isTable = LooksLikeRow(text.AsSpan(start, end - start)) && !Metadata.IsRow(text.AsSpan(start, end - start));
+        var isTable = (listed || LooksLikeRow(text.AsSpan(start, end - start))) && !Metadata.IsRow(text.AsSpan(start, end - start));
         if (isTable)
         {
             var leading = text.IndexOf('\t', lineStart, start - lineStart);
-            pieces.Add(new Piece(leading < 0 ? start : leading, end, Characters.WithoutBlanks(Characters.Unify(text[start..end])), hashes, true, afterBlank));
+            pieces.Add(new Piece(leading < 0 ? start : leading, end, View(source, start, end), hashes, true, afterBlank));
             return;
         }
         foreach (var gap in Gaps(text, start, end))
         {
-            pieces.Add(Make(text, start, gap.From, hashes, false, afterBlank));
+            pieces.Add(Make(source, start, gap.From, hashes, afterBlank));
             (start, hashes, afterBlank) = (gap.To, 0, false);
         }
-        pieces.Add(Make(text, start, end, hashes, false, afterBlank));
+        pieces.Add(Make(source, start, end, hashes, afterBlank));
     }
 
     /// <summary>The bullet of a list item that carries a number as well: - 1.….</summary>
@@ -74,9 +78,19 @@ static class Pieces
 
     static Marker? MarkerAt(string text, int at, int end) => at < end ? Marker.Read(Characters.Unify(text[at..Math.Min(end, at + 8)])) : null;
 
-    static Piece Make(string text, int start, int end, int hashes, bool isTable, bool afterBlank)
+    static Piece Make(Source source, int start, int end, int hashes, bool afterBlank)
     {
-        while (start < end && Characters.IsBlank(text[start])) start++;
-        return new Piece(start, end, Characters.WithoutBlanks(Characters.Unify(text[start..end])).Replace("**", "", StringComparison.Ordinal), hashes, isTable, afterBlank);
+        while (start < end && Characters.IsBlank(source.Text[start])) start++;
+        return new Piece(start, end, View(source, start, end).Replace("**", "", StringComparison.Ordinal), hashes, false, afterBlank);
+    }
+
+    /// <summary>The words by which a line's shape is judged, read as simplified characters like the text itself.</summary>
+    static string View(Source source, int start, int end)
+    {
+        var view = Characters.WithoutBlanks(Characters.Unify(source.Text[start..end]));
+        return source.IsTraditional ? string.Create(view.Length, view, (target, words) =>
+        {
+            for (var i = 0; i < words.Length; i++) target[i] = Simplify.Character(words[i]);
+        }) : view;
     }
 }

@@ -29,7 +29,9 @@ static class TableBlocks
         rows.Count >= 2 && rows[0].Cells.Count >= 2 ? new TableBlock(node, title, rows[0], rows[1..]) : null;
 
     static string? Title(NormalText text, Paragraph line) =>
-        line.End - line.Start <= TitleLength && text.View.AsSpan(line.Start, line.End - line.Start).IndexOf('。') < 0 ? text.Quote(line.Start, line.End) : null;
+        line.End - line.Start <= TitleLength && !IsNoise(text.View.AsSpan(line.Start, line.End - line.Start)) && text.View.AsSpan(line.Start, line.End - line.Start).IndexOf('。') < 0 ? text.Quote(line.Start, line.End) : null;
+
+    static bool IsNoise(ReadOnlySpan<char> line) => Metadata.Starts(line) || line.StartsWith("浏览") || line.StartsWith("来源") || line.StartsWith("发布时间") || line.StartsWith("单位:");
 
     static string? LoneTitle(NormalText text, TableRow row)
     {
@@ -44,6 +46,7 @@ static class TableBlocks
     static TableRow Row(NormalText text, int index, Paragraph line)
     {
         var (start, end) = (line.Start, line.End);
+        if (text.View[start] != '|' && text.View.AsSpan(start, end - start).IndexOf('\t') < 0) return new TableRow(index, BlankTable.Cells(text, start, end));
         var sign = text.View[start] == '|' ? '|' : '\t';
         if (sign == '|') (start, end) = (start + 1, text.View[end - 1] == '|' && end - 1 > start ? end - 1 : end);
         var cells = new List<Cell>();

@@ -9,19 +9,24 @@ public static class FundReader
 {
     static readonly Dictionary<string, FundSplit> Splits = new(StringComparer.Ordinal) { ["equal"] = FundSplit.Equal, ["by_value"] = FundSplit.ByValue };
 
-    public static Outcome<IReadOnlyList<FundPool>> Read(string name, string text) => YamlFile.Read(name, text).Then(file =>
+    /// <summary>The funds alone; the rules of the file are read and checked with them.</summary>
+    public static Outcome<IReadOnlyList<FundPool>> Read(string name, string text)
     {
-        file.Root.Word("schema", new Dictionary<string, int> { ["incentives/1"] = 1 }, 1);
-        var document = file.Root.Text("document");
+        var read = IncentiveReader.Read(name, text);
+        return new Outcome<IReadOnlyList<FundPool>>(read.Value?.Pack.Funds, read.Problems);
+    }
+
+    internal static IReadOnlyList<FundPool> Funds(YamlMap root, string document)
+    {
         List<FundPool> pools = [];
-        foreach (var map in file.Root.Maps("funds"))
+        foreach (var map in root.Maps("funds"))
         {
             var pool = Pool(map, document);
             if (pools.Any(other => other.Code == pool.Code)) map.Report(Problems.FundTwice(map.PlaceOf("code"), pool.Code));
             pools.Add(pool);
         }
-        return Outcome.Of<IReadOnlyList<FundPool>>(pools, file.Finish());
-    });
+        return pools;
+    }
 
     static FundPool Pool(YamlMap map, string document)
     {

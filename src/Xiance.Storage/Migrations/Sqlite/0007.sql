@@ -1,0 +1,10 @@
+create trigger run_record_fixed before update on run_record begin select raise(abort, 'run_record is append-only'); end;
+create trigger run_record_kept before delete on run_record begin select raise(abort, 'run_record is append-only'); end;
+create trigger fund_claw_back_fixed before update on fund_claw_back begin select raise(abort, 'fund_claw_back is append-only'); end;
+create trigger fund_claw_back_kept before delete on fund_claw_back begin select raise(abort, 'fund_claw_back is append-only'); end;
+create trigger fund_return_fixed before update on fund_return begin select raise(abort, 'fund_return is append-only'); end;
+create trigger fund_return_kept before delete on fund_return begin select raise(abort, 'fund_return is append-only'); end;
+create trigger run_robustness_fixed before update on run_robustness begin select raise(abort, 'run_robustness is append-only'); end;
+create trigger run_robustness_kept before delete on run_robustness begin select raise(abort, 'run_robustness is append-only'); end;
+create trigger assessment_variant_fixed before update on assessment_variant begin select raise(abort, 'assessment_variant is append-only'); end;
+create trigger assessment_variant_kept before delete on assessment_variant begin select raise(abort, 'assessment_variant is append-only'); end;

@@ -1,0 +1,30 @@
+using Xiance.Basics;
+
+namespace Xiance.Incentives;
+
+/// <summary>What has been paid already, over all years and packs it covers. Covers says for which packs an absent entry means: nothing was paid.</summary>
+public sealed record AwardRegister(IReadOnlyList<AwardEntry> Entries, IReadOnlySet<string> Covers)
+{
+    public static readonly AwardRegister Empty = new([], new HashSet<string>());
+
+    /// <summary>Paid under another pack's rule to the subject in the year; null when the register does not cover the pack and has no entry.</summary>
+    public Money? Paid(AwardSource source, string subject, int year)
+    {
+        var found = Entries.Where(entry => entry.Pack == source.Pack && entry.Rule == source.Rule && entry.Subject == subject && entry.Year == year).ToList();
+        return found.Count > 0 || Covers.Contains(source.Pack) ? Sum(found) : null;
+    }
+
+    internal static Money Sum(IEnumerable<AwardEntry> entries) => entries.Aggregate(Money.Zero, (sum, entry) => sum + entry.Amount);
+}
+
+/// <summary>One payment: under which rule of which pack, to whom, for which year.</summary>
+public sealed record AwardEntry(string Pack, string Rule, string Subject, int Year, Money Amount)
+{
+    public string? Project { get; init; }
+
+    public string? County { get; init; }
+
+    public IReadOnlyList<string> Groups { get; init; } = [];
+
+    internal string? Key(Counted counted) => counted switch { Counted.Project => Project, Counted.County => County, _ => Subject };
+}

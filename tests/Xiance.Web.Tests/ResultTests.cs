@@ -44,6 +44,7 @@ public sealed class ResultTests(WorkedApp worked) : IClassFixture<WorkedApp>
     public async Task Intervals_stand_beside_the_ranks_and_probabilities_beside_the_honours()
     {
         var office = await worked.App.SignedIn("县域办");
+        Assert.Equal(HttpStatusCode.Redirect, (await office.Submit($"/assessment/robustness?run={worked.Run}", $"/assessment/robustness?run={worked.Run}")).StatusCode);
         var ranking = await office.GetStringAsync($"/assessment?run={worked.Run}");
         Assert.Equal(24, Count(ranking, "class=\"whisker\""));
         Assert.Contains("入选概率", await office.GetStringAsync($"/assessment/honours?run={worked.Run}"), StringComparison.Ordinal);

@@ -61,8 +61,27 @@ static class LifeRows
         """,
         new
         {
-            region = run.Region.Value, run.Id, record.Number, act = record.Act.ToString(), record.Body, record.Document, day = Text(record.Day), record.Words, about = record.About?.Value, record.Honour, record.HonourName,
-            record.Class, record.Value, affirms = record.Affirms ? 1L : 0L, record.Answers, days = (long)record.Days, last = Text(record.LastDay), record.FileName, record.FileHash, at = record.At.Milliseconds, record.By,
+            region = run.Region.Value,
+            run.Id,
+            record.Number,
+            act = record.Act.ToString(),
+            record.Body,
+            record.Document,
+            day = Text(record.Day),
+            record.Words,
+            about = record.About?.Value,
+            record.Honour,
+            record.HonourName,
+            record.Class,
+            record.Value,
+            affirms = record.Affirms ? 1L : 0L,
+            record.Answers,
+            days = (long)record.Days,
+            last = Text(record.LastDay),
+            record.FileName,
+            record.FileHash,
+            at = record.At.Milliseconds,
+            record.By,
         });
 
     static string? Text(DateOnly? day) => day is { } known ? Days.Text(known) : null;
@@ -94,8 +113,25 @@ static class LifeRows
 
         public LifeRecord Record => new(Enum.Parse<LifeAct>(Act))
         {
-            Number = Number, Body = Body, Document = Document, Day = Of(Day), Words = Words, About = AboutId is { } id ? new RegionId(id) : null, AboutName = AboutName ?? "", Honour = Honour, HonourName = HonourName,
-            Class = Class, Value = Value, Affirms = Affirms != 0, Answers = Answers, Days = (int)Days, LastDay = Of(LastDay), FileName = FileName, FileHash = FileHash, At = new Instant(AtMs), By = ByActor,
+            Number = Number,
+            Body = Body,
+            Document = Document,
+            Day = Of(Day),
+            Words = Words,
+            About = AboutId is { } id ? new RegionId(id) : null,
+            AboutName = AboutName ?? "",
+            Honour = Honour,
+            HonourName = HonourName,
+            Class = Class,
+            Value = Value,
+            Affirms = Affirms != 0,
+            Answers = Answers,
+            Days = (int)Days,
+            LastDay = Of(LastDay),
+            FileName = FileName,
+            FileHash = FileHash,
+            At = new Instant(AtMs),
+            By = ByActor,
         };
 
         static DateOnly? Of(string? day) => day is null ? null : Databases.Days.Of(day);

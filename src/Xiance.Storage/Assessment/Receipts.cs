@@ -48,8 +48,14 @@ public sealed class Receipts(Database database, Packs packs, Runs runs)
 
     static Dictionary<string, string> Versions(RunState run) => new()
     {
-        ["run"] = run.Id.ToString(CultureInfo.InvariantCulture), ["snapshot"] = run.Snapshot.ToString(CultureInfo.InvariantCulture), ["pack"] = run.Pack, ["pack_sha256"] = run.PackHash,
-        ["program"] = run.CodeVersion, ["state"] = run.State, ["synthetic"] = run.Synthetic ? "true" : "false", ["provisional"] = run.Provisional ? "true" : "false",
+        ["run"] = run.Id.ToString(CultureInfo.InvariantCulture),
+        ["snapshot"] = run.Snapshot.ToString(CultureInfo.InvariantCulture),
+        ["pack"] = run.Pack,
+        ["pack_sha256"] = run.PackHash,
+        ["program"] = run.CodeVersion,
+        ["state"] = run.State,
+        ["synthetic"] = run.Synthetic ? "true" : "false",
+        ["provisional"] = run.Provisional ? "true" : "false",
     };
 
     /// <summary>One secret a workspace, made when first needed.</summary>

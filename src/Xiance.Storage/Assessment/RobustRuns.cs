@@ -39,7 +39,9 @@ public sealed class RobustRuns(Database database, Packs packs, Runs runs)
 
     static KeptRobustness Kept(RobustnessPlan plan, RobustnessResult result, IReadOnlyList<SobolIndex> sobol) => new(result.Runs, result.Failed, plan.Seed)
     {
-        Factors = [.. plan.Factors.Select(factor => factor.Name)], Unsure = result.Unsure, Sobol = [.. sobol.Where(index => double.IsFinite(index.First) && double.IsFinite(index.Total))],
+        Factors = [.. plan.Factors.Select(factor => factor.Name)],
+        Unsure = result.Unsure,
+        Sobol = [.. sobol.Where(index => double.IsFinite(index.First) && double.IsFinite(index.Total))],
         Regions = [.. result.Regions.Select(region => new RegionSureness(region.Region, region.Nominal, region.Median) { Low = region.Low, High = region.High, LowHalf = region.Half.Low, HighHalf = region.Half.High, Honours = region.Honours, Talks = region.Talks, Bottom = region.Bottom })],
     };
 

@@ -80,8 +80,16 @@ public sealed class Entries
     {
         var values = new
         {
-            region = work.Cell.Member.Region.Value, account = actor.Account, pack = work.Asked.Pack, period = work.Asked.Period.ToString(), indicator = work.Cell.Indicator.Id,
-            work.Edit.Text, work.Edit.Base, work.Edit.Revision, work.Edit.Key, now = now.Milliseconds,
+            region = work.Cell.Member.Region.Value,
+            account = actor.Account,
+            pack = work.Asked.Pack,
+            period = work.Asked.Period.ToString(),
+            indicator = work.Cell.Indicator.Id,
+            work.Edit.Text,
+            work.Edit.Base,
+            work.Edit.Revision,
+            work.Edit.Key,
+            now = now.Milliseconds,
         };
         const string Where = "region_id = @region and account_id = @account and pack_id = @pack and period = @period and indicator_id = @indicator";
         var done = session.Do($"update entry_draft set body = @Text, base_id = @Base, revision = revision + 1, client_key = @Key, at_ms = @now where {Where} and revision = @Revision", values);

@@ -13,7 +13,16 @@ public static class StepPaper
 
     static readonly Dictionary<string, string> Names = new(StringComparer.Ordinal)
     {
-        ["raw"] = "原始数据", ["denominated"] = "换算", ["imputed"] = "补缺", ["treated"] = "异常值处理", ["normalised"] = "标准化", ["weights"] = "有效权重", ["parent_weights"] = "组内权重", ["scores"] = "得分", ["ranks"] = "位次", ["class_ranks"] = "类内位次",
+        ["raw"] = "原始数据",
+        ["denominated"] = "换算",
+        ["imputed"] = "补缺",
+        ["treated"] = "异常值处理",
+        ["normalised"] = "标准化",
+        ["weights"] = "有效权重",
+        ["parent_weights"] = "组内权重",
+        ["scores"] = "得分",
+        ["ranks"] = "位次",
+        ["class_ranks"] = "类内位次",
     };
 
     public static Outcome<Paper> Of(Workspace workspace, Reading reading, RunState run)
@@ -21,7 +30,9 @@ public static class StepPaper
         if (!reading.Actor.IsAny(Role.Office, Role.Leader, Role.Auditor, Role.ThirdPartyAssessor) || !workspace.Lives.SeesAll(reading, run)) return Problems.NotAllowed("report");
         return workspace.Runs.Compute(run).Then<Paper>(computed => new Paper($"{computed.Scheme.Name}{run.Period.ToChinese()}分步计算表", [.. Blocks(computed)])
         {
-            Provisional = run.Provisional, Synthetic = run.Synthetic, Provenance = $"考核结果第{run.Id}号　规则包 {run.Pack}（{run.PackHash[..12]}）　数据快照第{run.Snapshot}号　结果哈希 {run.ResultHash[..12]}",
+            Provisional = run.Provisional,
+            Synthetic = run.Synthetic,
+            Provenance = $"考核结果第{run.Id}号　规则包 {run.Pack}（{run.PackHash[..12]}）　数据快照第{run.Snapshot}号　结果哈希 {run.ResultHash[..12]}",
         });
     }
 

@@ -36,7 +36,9 @@ static class HeatPages
 
     static TableColumn<HeatRow> Column(string name, int index, decimal[] sorted) => new("i" + Figure.Count(index), name, row => row.Value(index) is { } value ? Figure.Number(value, 1) : Figure.NotApplicable)
     {
-        Number = true, Order = row => row.Value(index), Figure = row => row.Value(index),
+        Number = true,
+        Order = row => row.Value(index),
+        Figure = row => row.Value(index),
         Cell = row => builder =>
         {
             builder.OpenElement(0, "span");

@@ -31,8 +31,16 @@ public sealed record LifeForm
 
     public LifeRecord Record(LifeAct act) => new(act)
     {
-        Body = Text(Body), Document = Text(Document), Day = DayOf(Day), Words = Text(Words), About = About > 0 ? new RegionId(About) : null, Affirms = Affirms == "1", Answers = Answers, Days = Days,
-        Honour = Text(Honour).Split('|')[0], Class = Text(Honour).Split('|') is [_, var name] ? name : "",
+        Body = Text(Body),
+        Document = Text(Document),
+        Day = DayOf(Day),
+        Words = Text(Words),
+        About = About > 0 ? new RegionId(About) : null,
+        Affirms = Affirms == "1",
+        Answers = Answers,
+        Days = Days,
+        Honour = Text(Honour).Split('|')[0],
+        Class = Text(Honour).Split('|') is [_, var name] ? name : "",
     };
 
     public async Task<LifeFile?> File(CancellationToken stopped)

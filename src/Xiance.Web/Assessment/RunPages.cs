@@ -25,7 +25,6 @@ static class RunPages
         if (visit.Plan is not { } plan || workspace.Packs.Find(visit.Latest, plan.Pack) is not { } pack) return Results.LocalRedirect("/assessment");
         if ((period is { Length: > 0 } ? Period.TryParse(period) : visit.Period) is not { } asked) return Nothing(visit, [Problems.NotAPeriod(period ?? "")]);
         var made = workspace.Runs.Make(visit.Latest, pack, asked, visit.Now);
-        if (made.Succeeded && workspace.Robust.Of(made.Value, visit.Now) is { Succeeded: false } unsure) return Failures.Page(unsure.Problems, StatusCodes.Status422UnprocessableEntity);
         return made.Succeeded ? Results.LocalRedirect(visit.Link("/assessment", ("period", asked), ("run", made.Value.Id))) : Nothing(visit, made.Problems);
     }
 

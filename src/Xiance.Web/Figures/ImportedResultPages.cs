@@ -42,7 +42,7 @@ static class ImportedResultPages
         var words = new Words(visit.Locale);
         return new("results", visit,
         [
-            new("period", words["shell.period"], row => Figure.Period(row.Period, visit.Locale)) { Order = row => row.Period, Class = "nw" },
+            new("period", words["shell.period"], row => Figure.Period(row.Period, visit.Locale)) { Order = row => row.Period.ToString(), Class = "nw" },
             new("county", words["assessment.county"], row => row.Name) { Order = row => row.Code, Class = "nw bd" },
             new("class", words["results.class"], row => row.Class.Length > 0 ? row.Class : words["results.overall"]) { Order = row => row.Class },
             new("score", words["results.score"], row => row.Score is { } score ? Figure.Score(score) : Figure.NotApplicable) { Number = true, Order = row => row.Score, Figure = row => row.Score },

@@ -47,7 +47,8 @@ public static class CompareRuns
         List<ScoreChange> scores = [.. old.Keys.Union(now.Keys).Select(id => Change(id, old.GetValueOrDefault(id), now.GetValueOrDefault(id)))];
         return new RunDifference(scores,
             Lists(before.Honours.Select(award => (new ListChange(award.Honour, award.Name, award.Class), award.Region)), after.Honours.Select(award => (new ListChange(award.Honour, award.Name, award.Class), award.Region))),
-            Lists(Talks(before), Talks(after))) { Tau = Kendall(scores) };
+            Lists(Talks(before), Talks(after)))
+        { Tau = Kendall(scores) };
     }
 
     static IEnumerable<(ListChange, string)> Talks(AssessmentRun run) => run.Talks.Select(finding =>

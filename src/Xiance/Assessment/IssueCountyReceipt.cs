@@ -14,8 +14,17 @@ public static class IssueCountyReceipt
         var rows = full.Input.Figures.SelectMany(part => Enumerable.Range(0, part.Regions.Count).Select(row => (Part: part, Row: row, part.Regions[row].Id))).ToList();
         return new CountyReceipt
         {
-            Schema = CountyReceipt.Format, SchemeName = run.Scheme.Name, SchemeSha256 = full.SchemeHash, ResultSha256 = full.ResultHash, Period = run.Period.ToString(), Region = region, Name = result.Region.Name,
-            Score = result.Score, Rank = result.Rank, Of = run.RankedWith(result), Versions = full.Versions,
+            Schema = CountyReceipt.Format,
+            SchemeName = run.Scheme.Name,
+            SchemeSha256 = full.SchemeHash,
+            ResultSha256 = full.ResultHash,
+            Period = run.Period.ToString(),
+            Region = region,
+            Name = result.Region.Name,
+            Score = result.Score,
+            Rank = result.Rank,
+            Of = run.RankedWith(result),
+            Versions = full.Versions,
             Views = [.. Explain.Region(run, region).Select(view => View(run, result, view))],
             Own = [.. rows.Where(row => row.Id == region).Select(row => Own(full.Salt, row.Part, row.Row))],
             Others = [.. rows.Where(row => row.Id != region).Select(row => new CountyReceiptHash(row.Part.Period.ToString(), row.Id, Salted(Salt(full.Salt, row.Part.Period.ToString(), row.Id), ReceiptRows.Text(row.Part, row.Row))))],
@@ -35,7 +44,8 @@ public static class IssueCountyReceipt
         var kernel = Finite(view.KernelScore);
         return new CountyReceiptView(view.Class ?? "", kernel, view.Score)
         {
-            Points = points, Rest = view.Score is { } score && kernel is { } number ? score - (decimal)number - points : 0,
+            Points = points,
+            Rest = view.Score is { } score && kernel is { } number ? score - (decimal)number - points : 0,
             Lines = [.. view.Contributions.Select((line, index) => Line(run, (view.Class, index), line))],
         };
     }
@@ -49,8 +59,15 @@ public static class IssueCountyReceipt
         var range = values.Length == 0 ? (double.NaN, double.NaN) : Statistics.Range(values);
         return new CountyReceiptLine(line.Indicator)
         {
-            Raw = Finite(line.Raw), Treated = Finite(line.Treated), Normalised = Finite(line.Normalised), Weight = Finite(line.Weight), Amount = Finite(line.Amount),
-            Low = Finite(range.Item1), High = Finite(range.Item2), Mean = values.Length == 0 ? null : Statistics.Mean(values), Count = values.Length,
+            Raw = Finite(line.Raw),
+            Treated = Finite(line.Treated),
+            Normalised = Finite(line.Normalised),
+            Weight = Finite(line.Weight),
+            Amount = Finite(line.Amount),
+            Low = Finite(range.Item1),
+            High = Finite(range.Item2),
+            Mean = values.Length == 0 ? null : Statistics.Mean(values),
+            Count = values.Length,
         };
     }
 

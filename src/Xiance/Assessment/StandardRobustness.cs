@@ -25,9 +25,15 @@ public static class StandardRobustness
     static IEnumerable<RobustnessFactor> Factors(Scheme scheme, int runs, ulong seed)
     {
         yield return new WeightFactor("weights", [.. scheme.Nodes.Select(node => node.Code), .. scheme.Indicators.Select(indicator => indicator.Code)], WeightRange, runs, seed + 1);
-        if (Droppable(scheme) is { Count: > 0 } codes) yield return new DropFactor("drop", codes);
         if (Position(scheme, step => step is ImputeStep { Method: not (ImputeMethod.Deduct or ImputeMethod.Leave) }) is { } impute) yield return new StepFactor("impute", impute + 1, Imputations((ImputeStep)scheme.Steps[impute]));
         if (scheme.Aggregate.Method == AggregateMethod.Arithmetic) yield return new AggregateFactor("aggregate", [scheme.Aggregate, scheme.Aggregate with { Method = AggregateMethod.Geometric, NotPositive = NegativeRule.Missing }]);
+        foreach (var factor in Scaling(scheme)) yield return factor;
+        // last: the factors before it put whole steps back, with every code
+        if (Droppable(scheme) is { Count: > 0 } codes) yield return new DropFactor("drop", codes);
+    }
+
+    static IEnumerable<RobustnessFactor> Scaling(Scheme scheme)
+    {
         if (Position(scheme, step => step is NormaliseStep) is not { } normalise) yield break;
         var step = (NormaliseStep)scheme.Steps[normalise];
         if (step.Rules.Values.Any(IsRelative)) yield return new StepFactor("normalise", normalise + 1, [step, step with { Rules = step.Rules.ToDictionary(pair => pair.Key, pair => AsScore(pair.Value)) }]);
@@ -50,11 +56,18 @@ public static class StandardRobustness
     /// <summary>The same middle and spread as the scale it stands for, so that bonus points keep their weight.</summary>
     static Normalisation AsScore(Normalisation rule) => !IsRelative(rule) ? rule : rule with
     {
-        Method = NormaliseMethod.ZScore, Mean = (rule.Low + rule.High) / 2, Deviation = Math.Abs(rule.High - rule.Low) / (2 * Spread), Truncate = false,
+        Method = NormaliseMethod.ZScore,
+        Mean = (rule.Low + rule.High) / 2,
+        Deviation = Math.Abs(rule.High - rule.Low) / (2 * Spread),
+        Truncate = false,
     };
 
     static TreatStep Treatment(NormaliseStep step) => new(step.Codes, TreatMethod.SkewKurtosis)
     {
-        SkewLimit = SkewLimit, KurtosisLimit = KurtosisLimit, WinsorMaximum = step.Codes.Count, Otherwise = LogTransform.None, Scope = StatisticScope.EachPeriod,
+        SkewLimit = SkewLimit,
+        KurtosisLimit = KurtosisLimit,
+        WinsorMaximum = step.Codes.Count,
+        Otherwise = LogTransform.None,
+        Scope = StatisticScope.EachPeriod,
     };
 }

@@ -47,7 +47,12 @@ public static class WhyMoved
         var weights = Weights(views, olds);
         return new ScoreMovement(before.Period, old, now)
         {
-            RankBefore = before.Rank, RankAfter = result.Rank, RankWithout = still.Rank, Own = now - kept, Weights = weights, Others = kept - old - weights,
+            RankBefore = before.Rank,
+            RankAfter = result.Rank,
+            RankWithout = still.Rank,
+            Own = now - kept,
+            Weights = weights,
+            Others = kept - old - weights,
             Lines = [.. Lines(views, kepts)],
         };
     }

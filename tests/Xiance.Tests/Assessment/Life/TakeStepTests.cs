@@ -13,7 +13,19 @@ public class TakeStepTests
 
     static LifeRecord Full(LifeAct act) => new(act)
     {
-        Body = "省委常委会", Document = "〔2025〕7号", Day = Today, Words = "依据来函", About = new RegionId(2), AboutName = "平野县", Honour = "强县", HonourName = "强县", Value = "90", Days = 5, FileName = "函.pdf", FileHash = "ab", Answers = 1,
+        Body = "省委常委会",
+        Document = "〔2025〕7号",
+        Day = Today,
+        Words = "依据来函",
+        About = new RegionId(2),
+        AboutName = "平野县",
+        Honour = "强县",
+        HonourName = "强县",
+        Value = "90",
+        Days = 5,
+        FileName = "函.pdf",
+        FileHash = "ab",
+        Answers = 1,
     };
 
     static Outcome<ResultLife> Take(ResultLife life, LifeRecord record, LifeHand hand = LifeHand.Office, DateOnly? today = null) => TakeStep.Run(life, new(record, hand, today ?? Today), Calendar);

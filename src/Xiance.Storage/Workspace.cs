@@ -2,6 +2,7 @@ using System.Globalization;
 using Xiance.Basics;
 using Xiance.Storage.Access;
 using Xiance.Storage.Assessment;
+using Xiance.Storage.Boundaries;
 using Xiance.Storage.Databases;
 using Xiance.Storage.Documents;
 using Xiance.Storage.Figures;
@@ -50,6 +51,8 @@ public sealed class Workspace : IDisposable
         Receipts = new(database, Packs, Runs);
         Plans = new(database, Shelf);
         Funds = new(database, Packs, Runs);
+        Targets = new(Packs, Members, Observations);
+        Boundaries = new(database);
     }
 
     public Database Database { get; }
@@ -124,6 +127,10 @@ public sealed class Workspace : IDisposable
     public Receipts Receipts { get; }
 
     public Funds Funds { get; }
+
+    public TargetStates Targets { get; }
+
+    public BoundaryShelf Boundaries { get; }
 
     public SearchIndex Search { get; }
 

@@ -7,12 +7,13 @@ static class FiguresRoom
 {
     public static readonly WebRoom Room = new("figures", "/figures", "table", WebRoom.Figures, Map)
     {
-        Traces = new Dictionary<string, TraceBuilder>(StringComparer.Ordinal) { ["observation"] = ObservationTrace.Build },
+        Traces = new Dictionary<string, TraceBuilder>(StringComparer.Ordinal) { ["observation"] = ObservationTrace.Build, ["plan-target"] = PlanTargetTrace.Build },
     };
 
     static void Map(IEndpointRouteBuilder app)
     {
         FigurePages.Map(app);
+        TargetPages.Map(app);
         ImportPages.Map(app);
         EntryPages.Map(app);
         ImportedResultPages.Map(app);

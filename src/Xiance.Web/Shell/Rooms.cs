@@ -3,6 +3,7 @@ using Xiance.Web.Counties;
 using Xiance.Web.Documents;
 using Xiance.Web.Figures;
 using Xiance.Web.Incentives;
+using Xiance.Web.Overview;
 using Xiance.Web.Systems;
 using Xiance.Web.Todos;
 
@@ -14,6 +15,7 @@ public static class Rooms
     public static IReadOnlyList<WebRoom> All { get; } =
     [
         TodosRoom.Room,
+        OverviewRoom.Room,
         PlansRoom.Room,
         FiguresRoom.Room,
         CountiesRoom.Room,

@@ -1,9 +1,11 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
+using Xiance.Access;
 using Xiance.Basics;
 using Xiance.Storage;
 using Xiance.Storage.Demonstration;
+using Xiance.Web.Overview;
 using Xiance.Web.Shell;
 using Xiance.Web.Start;
 
@@ -56,6 +58,7 @@ static class SignInPages
 
     static RazorComponentResult<PasswordPage> Refused(IReadOnlyList<Problem> problems) => new(new { Problems = problems }) { StatusCode = StatusCodes.Status422UnprocessableEntity };
 
-    /// <summary>The first page of an actor: the first room of the side bar that is open to the roles.</summary>
-    static string First(Visit visit) => Rooms.All.FirstOrDefault(room => room.OpenTo(visit.Actor))?.Path ?? "/account/password";
+    /// <summary>Leaders and offices begin with the overview, all others with the first room of the side bar that is open to them.</summary>
+    static string First(Visit visit) =>
+        visit.Actor.IsAny(Role.Leader, Role.Office) ? OverviewRoom.Room.Path : Rooms.All.FirstOrDefault(room => room.OpenTo(visit.Actor))?.Path ?? "/account/password";
 }

@@ -13,6 +13,7 @@ static class SystemRoom
         RegionPages.Map(app);
         AccountPages.Map(app);
         AuditPages.Map(app);
+        BoundaryPages.Map(app);
         MessagePages.Map(app);
         SearchPages.Map(app);
     }

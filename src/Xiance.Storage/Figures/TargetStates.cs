@@ -1,0 +1,48 @@
+using Xiance.Access;
+using Xiance.Basics;
+using Xiance.Figures.Growing;
+using Xiance.Figures.Targets;
+using Xiance.Storage.Plans;
+
+namespace Xiance.Storage.Figures;
+
+/// <summary>
+/// How the targets of a pack stand, from the figures that the reader may see as known on his day. Nothing is kept: the same question asks
+/// the ledger again.
+/// </summary>
+public sealed class TargetStates(Packs packs, Members members, Observations observations)
+{
+    /// <summary>Every target in the order of the pack, by the end of the period.</summary>
+    public IReadOnlyList<TargetState> Of(Reading reading, PackState state, Period until)
+    {
+        var pack = packs.Read(state);
+        var book = Book(reading, state, until);
+        return [.. pack.Targets.Select(target => FollowTarget.Run(target, book, pack.EffectiveFrom.Year, until)).OfType<TargetState>()];
+    }
+
+    /// <summary>One target; null when the pack has none of this key.</summary>
+    public TargetState? Find(Reading reading, PackState state, (string Key, Period Until) asked)
+    {
+        var pack = packs.Read(state);
+        return pack.Targets.FirstOrDefault(target => target.Key == asked.Key) is { } found ? FollowTarget.Run(found, Book(reading, state, asked.Until), pack.EffectiveFrom.Year, asked.Until) : null;
+    }
+
+    /// <summary>Printed totals whose parts the document also prints, each with both readings.</summary>
+    public IReadOnlyList<(Xiance.Plans.Target Total, RollUpReading Reading)> RollUps(PackState state)
+    {
+        var pack = packs.Read(state);
+        var parts = pack.Regions.Members.Select(region => region.Name).ToHashSet(StringComparer.Ordinal);
+        parts.Remove(state.JurisdictionName);
+        return CheckRollUp.Of(pack.Targets, pack.Targets.Select(target => target.Scope).Where(scope => !parts.Contains(scope)).ToHashSet(StringComparer.Ordinal));
+    }
+
+    /// <summary>The yearly figures of all indicators up to the end of the period.</summary>
+    public FigureBook Book(Reading reading, PackState state, Period until)
+    {
+        var years = observations.Periods(reading, state.Id).Where(period => period.Kind == PeriodKind.Year && period.Last <= until.Last).ToList();
+        var figures = years.SelectMany(year => observations.Current(reading, state.Id, year)).Select(figure => new BookFigure(
+            figure.Observation.Region, figure.Indicator.Code, new Datum(figure.Observation.Period, figure.Value) { Observations = [figure.Observation.Id], Vintage = figure.Observation.Vintage }));
+        var regions = members.Of(state.Id, until.Last).Select(member => new BookRegion(member.Region, member.Name)).ToList();
+        return new FigureBook(packs.Read(state).Indicators, regions, new BookRegion(state.Jurisdiction, state.JurisdictionName), figures);
+    }
+}

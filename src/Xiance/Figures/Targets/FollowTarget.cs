@@ -1,0 +1,57 @@
+using Xiance.Basics;
+using Xiance.Figures.Growing;
+using Xiance.Plans;
+
+namespace Xiance.Figures.Targets;
+
+/// <summary>
+/// How a target stands by the end of a period: the newest full year with figures is its actual; pace, required pace, forecast and light
+/// follow from it. A target assigned from above without a value, or without figures, says so and is not judged.
+/// </summary>
+public static class FollowTarget
+{
+    /// <summary>The plan's first year is the year after the base of targets that name only their last year.</summary>
+    public static TargetState? Run(Target target, FigureBook book, int planStart, Period until)
+    {
+        if (book.Indicator(target.Indicator) is not { } indicator) return null;
+        var course = new TargetCourse(target, indicator, book, planStart);
+        var (actual, lack) = Latest(course, until);
+        var aim = target.Value is null ? null : new TargetAim(target, indicator.Direction);
+        var origin = Base(course);
+        var (forecast, why) = ForecastTarget.Run(course, actual);
+        var state = new TargetState(target, indicator)
+        {
+            Actual = actual,
+            Base = origin,
+            Gap = actual is null ? null : aim?.Gap(actual.Value),
+            Planned = actual is null || aim is null ? null : PlanPace.Planned(course, origin, (actual.Year, aim)),
+            Required = actual is null || aim is null ? null : PlanPace.Required(course, origin, (actual, aim)),
+            Forecast = forecast,
+            WithoutForecast = why,
+            Lack = actual is null ? lack.Origin : FigureOrigin.None,
+            Missing = actual?.Count?.Open ?? lack.Missing,
+            EndYear = course.EndYear,
+        };
+        var (light, reason) = JudgeTarget.Run(state, aim, course);
+        return state with { Light = light, Reason = reason };
+    }
+
+    /// <summary>The newest year, not after the target's last one, for which there is an actual; what the newest year lacked where there is none.</summary>
+    static (Actual?, YearFigure) Latest(TargetCourse course, Period until)
+    {
+        var last = until.Last is { Month: 12, Day: 31 } ? until.Last.Year : until.Last.Year - 1;
+        if (course.EndYear is { } end) last = Math.Min(last, end);
+        YearFigure? lack = null;
+        for (var year = last; year >= course.BaseYear; year--)
+        {
+            var (actual, figure) = course.At(year);
+            if (actual is not null && (year > course.BaseYear || actual.Used.Count > 0)) return (actual, figure);
+            lack = Telling(lack, figure);
+        }
+        return (null, lack ?? new(null, FigureOrigin.None));
+    }
+
+    static YearFigure Telling(YearFigure? before, YearFigure now) => before is null || before.Origin is FigureOrigin.None ? now : before;
+
+    static Actual? Base(TargetCourse course) => course.IsConstant ? null : course.At(course.BaseYear).Actual;
+}

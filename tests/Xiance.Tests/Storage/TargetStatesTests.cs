@@ -1,0 +1,59 @@
+using Xiance.Basics;
+using Xiance.Figures.Targets;
+using Xiance.Plans;
+
+namespace Xiance.Tests.Storage;
+
+/// <summary>Targets of the demonstration on both databases.</summary>
+public class TargetStatesTests(TwoWorkspaces two) : IClassFixture<TwoWorkspaces>
+{
+    static IReadOnlyList<TargetState> States(Xiance.Storage.Workspace workspace, string account, string pack, Period until)
+    {
+        var reading = TwoWorkspaces.As(workspace, account);
+        return workspace.Targets.Of(reading, workspace.Packs.Find(reading, pack)!, until);
+    }
+
+    [Fact]
+    public void Both_databases_show_the_same_standing()
+    {
+        var lists = two.Both.Select(workspace => States(workspace, "县域办", "sample-2022", Period.Year(2024)).Select(state => (state.Target.Key, state.Actual?.AtLeast, state.Actual?.AtMost, state.Planned, state.Forecast?.Value, state.Light, state.Reason)).ToList()).ToList();
+        Assert.All(lists.Skip(1), list => Assert.Equal(lists[0], list));
+        Assert.NotEmpty(lists[0]);
+    }
+
+    [Fact]
+    public void A_count_of_counties_equals_a_count_by_hand_over_the_same_figures()
+    {
+        var reading = TwoWorkspaces.As(two.Sqlite, "甘肃县域办");
+        var state = States(two.Sqlite, "甘肃县域办", "gansu-2022", Period.Year(2024)).Single(one => one.Target.Key == "县数300亿元2025");
+        var figures = two.Sqlite.Observations.Current(reading, "gansu-2022", Period.Year(2024)).Where(figure => figure.Indicator.Code == "地区生产总值").ToList();
+        Assert.Equal(figures.Count(figure => figure.Value >= 300), state.Actual!.AtLeast);
+        Assert.Equal(86 - figures.Count, (int)(state.Actual.AtMost - state.Actual.AtLeast));
+        Assert.Equal(figures.Select(figure => figure.Observation.Id).Order(), state.Trace.Children.Select(child => long.Parse(child.Id, System.Globalization.CultureInfo.InvariantCulture)).Order());
+        Assert.NotNull(state.Trace.Citation);
+    }
+
+    [Fact]
+    public void What_was_not_known_on_an_earlier_day_is_not_counted_then()
+    {
+        var reading = TwoWorkspaces.As(two.Sqlite, "县域办") with { AsOf = Instant.EndOf(new DateOnly(2023, 12, 31)) };
+        var states = two.Sqlite.Targets.Of(reading, two.Sqlite.Packs.Find(reading, "sample-2022")!, Period.Year(2024));
+        Assert.All(states.Where(state => state.Actual is not null), state => Assert.True(state.Actual!.Year <= 2023));
+    }
+
+    [Fact]
+    public void A_period_in_the_middle_of_a_year_judges_by_the_last_full_year() =>
+        Assert.Equal(2023, States(two.Sqlite, "县域办", "sample-2022", Period.Quarter(2024, 2)).Single(state => state.Target.Key == "县数200亿元2025").Actual!.Year);
+
+    [Fact]
+    public void Every_target_of_every_pack_can_be_followed()
+    {
+        foreach (var (account, pack) in new[] { ("县域办", "sample-2022"), ("甘肃县域办", "gansu-2022") })
+        {
+            var reading = TwoWorkspaces.As(two.Sqlite, account);
+            var states = States(two.Sqlite, account, pack, Period.Year(2024));
+            Assert.Equal(two.Sqlite.Packs.Read(two.Sqlite.Packs.Find(reading, pack)!).Targets.Count, states.Count);
+            Assert.All(states.Where(state => state.Actual is null), state => Assert.Equal(TargetLight.NotDue, state.Light));
+        }
+    }
+}

@@ -1,5 +1,3 @@
-using Xiance.Assessment;
-
 namespace Xiance.Enterprises.Kernels;
 
 /// <summary>Places within groups on the official score, or on the coarser one the method says.</summary>

@@ -39,7 +39,7 @@ sealed class ItemScoring
             };
             Filled[row] = ratios.States[row] == RatioState.Missing;
             if (double.IsNaN(Scores[row]) && !Filled[row]) Refused.Add(row);
-            BeyondReach |= Math.Abs(Scores[row]) >= ExactMean.ScoreReach || Math.Abs(ratios.Values[row]) >= ExactMean.NumberReach;
+            BeyondReach |= item.Missing.Kind == MissingKind.PeerMean && Math.Abs(Scores[row]) >= ExactMean.ScoreReach;
         }
     }
 
@@ -47,7 +47,9 @@ sealed class ItemScoring
     {
         if (benchmark.Kind == BenchmarkKind.Constant) return row => item.Weight * Bounded(Share(ratios.Values[row], benchmark.Value));
         var groups = work.Groups.Of(benchmark.Peers.Within);
-        var found = new PeerFigures(ratios, groups, work.Members(benchmark.Peers)).Benchmarks(item, benchmark);
+        var peers = new PeerFigures(ratios, groups, work.Members(benchmark.Peers));
+        var found = peers.Benchmarks(item, benchmark);
+        BeyondReach |= peers.BeyondReach;
         return row => found[groups.Codes[row]] is > 0 and var value ? item.Weight * Bounded(Share(ratios.Values[row], value)) : double.NaN;
     }
 
@@ -75,14 +77,13 @@ sealed class ItemScoring
         if (missing.Count == 0) return;
         if (item.Missing.Kind == MissingKind.Refuse) Refused.AddRange(missing);
         if (item.Missing.Kind == MissingKind.Points) foreach (var row in missing) Scores[row] = item.Missing.Points;
-        if (item.Missing.Kind == MissingKind.PeerMean) FillWithMeans(work, missing);
+        if (item.Missing.Kind == MissingKind.PeerMean && !BeyondReach) FillWithMeans(work, missing);
     }
 
     void FillWithMeans(VariantWork work, List<int> missing)
     {
         var groups = work.Groups.Of(item.Missing.Within);
         var means = new ExactMean[groups.Count];
-        if (BeyondReach) return;
         foreach (var row in work.Rows)
             if (!double.IsNaN(Scores[row])) means[groups.Codes[row]].AddScore(Scores[row]);
         foreach (var row in missing) Scores[row] = means[groups.Codes[row]].Score();

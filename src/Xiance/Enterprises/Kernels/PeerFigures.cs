@@ -16,6 +16,9 @@ sealed class PeerFigures(ItemRatios ratios, RowCodes groups, bool[] peers)
         return [.. found.Select(value => value * benchmark.Factor)];
     }
 
+    /// <summary>True when some number was too large for an exact sum; it was left out.</summary>
+    public bool BeyondReach { get; private set; }
+
     public double[] Extreme(bool highest)
     {
         var found = Enumerable.Repeat(double.NaN, groups.Count).ToArray();
@@ -32,7 +35,7 @@ sealed class PeerFigures(ItemRatios ratios, RowCodes groups, bool[] peers)
     {
         var means = new ExactMean[groups.Count];
         for (var row = 0; row < peers.Length; row++)
-            if (Counts(row)) means[groups.Codes[row]].AddNumber(ratios.Values[row]);
+            if (Counts(row)) Add(ref means[groups.Codes[row]], ratios.Values[row]);
         return [.. means.Select(mean => mean.Number())];
     }
 
@@ -43,10 +46,16 @@ sealed class PeerFigures(ItemRatios ratios, RowCodes groups, bool[] peers)
         for (var row = 0; row < peers.Length; row++)
         {
             if (!Counts(row)) continue;
-            above[groups.Codes[row]].AddNumber(ratios.Above[row]);
-            below[groups.Codes[row]].AddNumber(ratios.Below?[row] ?? 1);
+            Add(ref above[groups.Codes[row]], ratios.Above[row]);
+            Add(ref below[groups.Codes[row]], ratios.Below?[row] ?? 1);
         }
         return [.. above.Zip(below, (upper, lower) => upper.Total() / lower.Total()).Select(ratio => item.Factor == 1 ? ratio : ratio * item.Factor)];
+    }
+
+    void Add(ref ExactMean sum, double number)
+    {
+        if (Math.Abs(number) < ExactMean.NumberReach) sum.AddNumber(number);
+        else BeyondReach = true;
     }
 
     bool Counts(int row) => peers[row] && !double.IsNaN(ratios.Values[row]);

@@ -24,11 +24,17 @@ static class Places
     public static decimal Key(MethodVariant variant, decimal score) =>
         variant.Decimals is { } decimals ? Math.Round(score, decimals, variant.HalfUp ? MidpointRounding.AwayFromZero : MidpointRounding.ToEven) : score;
 
+    /// <summary>A total from here on has no official score; it is a problem.</summary>
+    public const double Reach = 1e12;
+
+    /// <summary>Below it a total is what rounding left over of terms that cancel, and counts as 0.</summary>
+    public const double Nothing = 1e-10;
+
     /// <summary>The total rounded to 12 significant digits after floor and ceiling; null when it has none.</summary>
     public static decimal? Official(MethodVariant variant, double total)
     {
         if (total < (double?)variant.ScoreFloor) total = (double)variant.ScoreFloor!.Value;
         if (total > (double?)variant.ScoreCeiling) total = (double)variant.ScoreCeiling!.Value;
-        return Assessment.Official.Score(total);
+        return Math.Abs(total) < Nothing ? 0 : Assessment.Official.Score(total);
     }
 }

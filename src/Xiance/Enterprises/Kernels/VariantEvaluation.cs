@@ -40,6 +40,7 @@ sealed class VariantEvaluation(VariantWork work, FirmResult?[] results, List<Pro
         var total = scores[0];
         for (var index = 1; index < scores.Length; index++) total += scores[index];
         foreach (var point in points) total += point;
+        if (Math.Abs(total) >= Places.Reach) problems.Add(Problems.BeyondReach(variant.Name));
         var score = refused[row] ? null : Places.Official(variant, total);
         return new FirmResult(firms.Ids[row], firms.Regions[row], firms.Years[row], score is null ? FirmState.NoScore : FirmState.Scored) { Variant = variant.Code, Score = score, Items = scores, Filled = filled };
     }

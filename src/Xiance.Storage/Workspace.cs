@@ -5,6 +5,7 @@ using Xiance.Storage.Assessment;
 using Xiance.Storage.Boundaries;
 using Xiance.Storage.Databases;
 using Xiance.Storage.Documents;
+using Xiance.Storage.Enterprises;
 using Xiance.Storage.Figures;
 using Xiance.Storage.Incentives;
 using Xiance.Storage.Plans;
@@ -53,6 +54,11 @@ public sealed class Workspace : IDisposable
         Funds = new(database, Packs, Runs);
         Targets = new(Packs, Members, Observations);
         Boundaries = new(database);
+        Firms = new(database);
+        AddFirms = new(database);
+        FirmRuns = new(database, Firms);
+        Exits = new(database);
+        PublicTotals = new(database);
     }
 
     public Database Database { get; }
@@ -133,6 +139,16 @@ public sealed class Workspace : IDisposable
     public BoundaryShelf Boundaries { get; }
 
     public SearchIndex Search { get; }
+
+    public Firms Firms { get; }
+
+    public AddFirms AddFirms { get; }
+
+    public FirmRuns FirmRuns { get; }
+
+    public Exits Exits { get; }
+
+    public PublicTotals PublicTotals { get; }
 
     /// <summary>Opens or creates the database (xiance.db in the folder, or PostgreSQL where a connection string is given) and brings it to the newest form.</summary>
     public static Outcome<Workspace> Open(string? connectionString, string folder) => Database.Open(connectionString, folder).Then<Workspace>(database =>

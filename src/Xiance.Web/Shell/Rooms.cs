@@ -1,6 +1,7 @@
 using Xiance.Web.Assessment;
 using Xiance.Web.Counties;
 using Xiance.Web.Documents;
+using Xiance.Web.Enterprises;
 using Xiance.Web.Figures;
 using Xiance.Web.Incentives;
 using Xiance.Web.Overview;
@@ -21,6 +22,7 @@ public static class Rooms
         CountiesRoom.Room,
         AssessmentRoom.Room,
         IncentivesRoom.Room,
+        EnterprisesRoom.Room,
         SystemRoom.Room,
     ];
 

@@ -29,6 +29,9 @@ public sealed record EnterpriseMethod(string Id, string Name)
 
     public DisclosureRule Disclosure { get; init; } = new(3, 1);
 
+    /// <summary>What a grade means for price, land or energy; empty where the method attaches nothing to grades.</summary>
+    public IReadOnlyList<GradeMeasure> Measures { get; init; } = [];
+
     public IReadOnlyList<MethodAssumption> Assumptions { get; init; } = [];
 
     /// <summary>Some choice is not in the document; pages and papers show 暂定.</summary>
@@ -80,3 +83,6 @@ public sealed record MergeRule(string Group, string Leader);
 
 /// <summary>A published figure stands on at least so many firms, and no firm makes up more than this share of it.</summary>
 public sealed record DisclosureRule(int FirmsAtLeast, decimal LargestShareAtMost);
+
+/// <summary>A consequence of a grade: its kind (电价, 用地, 用能 …) and the words of the document's measure.</summary>
+public sealed record GradeMeasure(string Grade, string Kind, string Text, Citation? Cite);

@@ -56,4 +56,13 @@ static class Problems
     public static Problem NobodyThere(string method, int year) => Problem.Of("EN-213", Place.Nowhere, ("method", method), ("year", year));
 
     public static Problem KeyMissing(int row) => Problem.Of("EN-214", Place.Nowhere, ("row", row));
+
+    public static Problem CodeLength(Place place, string code, int length) => Problem.Of("EN-301", place, ("code", code), ("length", length));
+
+    public static Problem CodeCharacter(Place place, string code, int position, char character) => Problem.Of("EN-302", place, ("code", code), ("position", position), ("character", character.ToString()));
+
+    public static Problem CodeCheck(Place place, string code, (int Position, char Expected, char Found) check) =>
+        Problem.Of("EN-303", place, ("code", code), ("position", check.Position), ("expected", check.Expected.ToString()), ("found", check.Found.ToString()));
+
+    public static Problem StatisticalColumn(string column) => Problem.Of("EN-304", Place.Nowhere, ("column", column));
 }

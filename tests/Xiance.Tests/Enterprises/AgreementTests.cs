@@ -21,6 +21,16 @@ public class AgreementTests(PrivatePostgres postgres)
             Same(seed, Evaluate.Run(method, Methods.Firms(method, file, 0), 2024), DuckEvaluate.Run(method, file, 2024));
         }
         Directory.Delete(folder, true);
+        Assert.True(Enumerable.Range(0, Seeds).Count(seed => Evaluated(seed)) > Seeds / 2, "too few of the random methods can be evaluated");
+    }
+
+    static bool Evaluated(int seed)
+    {
+        var random = new RandomMethod(seed);
+        var firms = random.Firms();
+        var method = Methods.Read(random.Text());
+        var rows = firms.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(',')).ToList();
+        return Evaluate.Run(method, Xiance.Enterprises.Text.FirmCells.Read(method, ("firms", rows[0], [.. rows.Skip(1)]), 0).Value!, 2024).Succeeded;
     }
 
     [Fact]

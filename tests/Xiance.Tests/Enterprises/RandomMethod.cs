@@ -7,7 +7,7 @@ namespace Xiance.Tests.Enterprises;
 /// <summary>A method and firms made from a seed: every choice of the format turns up, with ties, missing, zero and negative figures.</summary>
 sealed class RandomMethod(int seed)
 {
-    readonly SplitMix64 random = new((ulong)seed * 7919 + 17);
+    readonly SplitMix64 random = new((ulong)seed, "enterprises");
 
     static readonly string[] Numbers = ["land", "tax", "output", "energy", "staff", "research"];
 
@@ -23,8 +23,8 @@ sealed class RandomMethod(int seed)
     {
         var (county, many) = (firm % 3, Below(3) > 0);
         var owner = Below(8) == 0 ? Code(Below(90)) : "";
-        var group = firm / 3 % 15 == 0 ? "G" + county.ToString(CultureInfo.InvariantCulture) + (firm / 45).ToString(CultureInfo.InvariantCulture) : "";
-        var leader = group.Length > 0 && firm / 3 % 15 == 0 ? "1" : "0";
+        var group = firm < 9 ? "G" + Whole(county) : "";
+        var leader = firm < 3 ? "1" : "0";
         var cells = Numbers.Select(name => Below(9) == 0 ? (Below(3) == 0 ? "0" : "") : Below(15) == 0 && name is "tax" or "output" ? "-" + Figure(many) : Figure(many));
         return string.Join(',', [$"C{county}", Whole(year), Code(firm), "P" + Whole(Below(4)), owner, group, leader, Whole(Below(9) == 0 ? 1 : 0), Whole(Below(7) == 0 ? 1 : 0), .. cells, Below(5) == 0 ? "" : Whole(Below(6))]);
     }
@@ -65,17 +65,18 @@ sealed class RandomMethod(int seed)
         var lower = Below(4) == 0;
         var spread = Below(4) == 0;
         var text = new StringBuilder($"      - {{code: i{Whole(index)}, name: 指标{Whole(index)}, value: [{Pick("tax", "output", "research", "tax, output")}], per: {per}, unit: none, direction: {(lower ? "lower" : "higher")}, weight: {Pick("30", "12.5", "7")}, ");
-        text.Append(spread ? $"formula: min_max, low: 20, high: 100, over: {Over()}, within: {Within()}, no_spread: {Word("low", "high")}, " : $"formula: ratio, benchmark: {Benchmark()}, cap: {Pick("none", "1.5", "1")}, floor: {Pick("none", "0")}, ");
+        text.Append(spread ? $"formula: min_max, low: 20, high: 100, over: {Over()}, within: {Within()}, no_spread: {Word("low", "high")}, " : $"formula: ratio, benchmark: {Benchmark(lower)}, cap: {Pick("none", "1.5", "1")}, floor: {Pick("none", "0")}, ");
         text.Append($"negative: {Pick("keep", "zero", "missing")}, ");
         if (per != "none" || lower && !spread) text.Append($"no_divisor: {Pick("zero", "full", "missing")}, ");
         return text.Append($"missing: {Pick("{peer_mean: []}", "{peer_mean: [county]}", "{peer_mean: [county, park]}", "{points: -1.5}", "{points: 0}", "no_score")}, cite: 一}}\n").ToString();
     }
 
-    string Benchmark() => Below(3) switch
+    // among firms without a positive figure there may be no benchmark, and every method refuses then: the random ones shall mostly be possible
+    string Benchmark(bool lower) => Below(lower ? 2 : 3) switch
     {
         0 => $"{{kind: constant, value: {Pick("24.097", "1.5", "300")}}}",
-        1 => $"{{kind: mean, factor: {Pick("1", "2", "1.05")}, mean: {Word("of_ratios", "of_totals")}, year: {Word("same", "last")}, over: {Over()}, within: {Within()}}}",
-        _ => $"{{kind: best, factor: 1, year: {Word("same", "last")}, over: {Over()}, within: {Within()}}}",
+        1 => $"{{kind: mean, factor: {Pick("1", "2", "1.05")}, mean: {Word("of_ratios", "of_totals")}, year: {Word("same", "last")}, over: {Pick("variant", "all", "not(veto)")}, within: {Pick("[]", "[county]")}}}",
+        _ => $"{{kind: best, factor: 1, year: {Word("same", "last")}, over: {Over()}, within: {Pick("[]", "[county]")}}}",
     };
 
     string Over() => Pick("variant", "all", "not(veto)", "'tax > 100'");
@@ -86,7 +87,7 @@ sealed class RandomMethod(int seed)
 
     string Pick(params ReadOnlySpan<string> words) => words[Below(words.Length)];
 
-    int Below(int limit) => (int)(random.Next() % (ulong)limit);
+    int Below(int limit) => (int)(random.Unit() * limit);
 
     static string Code(int firm) => "F" + (firm % 45).ToString("00", CultureInfo.InvariantCulture) + (firm / 45).ToString(CultureInfo.InvariantCulture);
 

@@ -45,8 +45,8 @@ sealed partial class QueryNames(EnterpriseMethod method, SqlDialect dialect)
 
     public static string Whole(long number) => number.ToString(CultureInfo.InvariantCulture);
 
-    /// <summary>A constant of type float8, all digits of it.</summary>
-    public static string Number(double number) => $"CAST({number.ToString("R", CultureInfo.InvariantCulture)} AS FLOAT8)";
+    /// <summary>A constant of type float8, all digits of it: from text, because a decimal literal of 17 digits loses its last one on the way.</summary>
+    public static string Number(double number) => $"CAST('{number.ToString("R", CultureInfo.InvariantCulture)}' AS FLOAT8)";
 
     [GeneratedRegex(@"\$\d+")] private static partial Regex Parameter();
 }

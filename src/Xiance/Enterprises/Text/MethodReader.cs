@@ -30,6 +30,7 @@ public static class MethodReader
             Tenants = Tenants(source, root.MapOrNone("tenants")),
             Merge = Merge(source, root.MapOrNone("merge")),
             Disclosure = Disclosure(root.Map("disclosure")),
+            Measures = Measures(source),
             Assumptions = source.Assumptions,
         };
         if (method.NeedsLastYear && data.Year is null) root.Report(Problems.NoYear(root.PlaceOf("data")));
@@ -57,6 +58,9 @@ public static class MethodReader
         source.Column(map, "leader", map.Text("leader"), ColumnKind.Truth);
         return new MergeRule(map.OptionalText("group") ?? "", map.OptionalText("leader") ?? "");
     }
+
+    static List<GradeMeasure> Measures(MethodSource source) =>
+        [.. source.Root.Maps("measures").Select(map => new GradeMeasure(map.Text("grade"), map.Text("kind"), map.Text("text"), source.Cite(map, map.OptionalText("kind") ?? "measures")))];
 
     static DisclosureRule Disclosure(YamlMap? map)
     {

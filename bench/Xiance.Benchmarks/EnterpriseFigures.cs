@@ -68,7 +68,7 @@ static class EnterpriseFigures
             Time(output, "by hand", () => duck.Query(byHand, (_, _) => { }));
             Time(output, "method text", () => duck.Query(ours, (_, _) => { }));
         }
-        duck.Query($"SELECT CAST(count(*) AS BIGINT), CAST(sum(CASE WHEN chr(CAST(65 + o.grade AS INTEGER)) <> h.grade OR abs(o.score - h.score) > 1e-8 THEN 1 ELSE 0 END) AS BIGINT) FROM read_parquet('{folder}/ours.parquet') o JOIN read_parquet('{folder}/by-hand.parquet') h USING (county, year, id)",
+        duck.Query($"SELECT CAST(count(*) AS BIGINT), CAST(sum(CASE WHEN chr(CAST(65 + o.grade AS INTEGER)) <> h.grade OR abs(o.score - h.score) > 1e-8 THEN 1 ELSE 0 END) AS BIGINT) FROM read_parquet('{folder}/ours.parquet') o JOIN read_parquet('{folder}/by-hand.parquet') h ON o.region = h.county AND o.year = h.year AND o.id = h.id",
             (rows, columns) => Write(output, $"compared {columns[0].Span<long>(rows)[0]}, other score or grade (ties that doubles tell apart): {columns[1].Span<long>(rows)[0]}"));
         Write(output, $"peak working set {Process.GetCurrentProcess().PeakWorkingSet64 / 1e9:0.00} GB");
     }

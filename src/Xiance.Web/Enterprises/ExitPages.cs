@@ -62,7 +62,7 @@ static class ExitPages
 }
 
 /// <summary>A firm in the last grade with its steps.</summary>
-sealed record ExitRow(FirmRow Row, IReadOnlyList<ExitStep> Steps, bool AlsoBefore)
+public sealed record ExitRow(FirmRow Row, IReadOnlyList<ExitStep> Steps, bool AlsoBefore)
 {
     public string State => Steps.LastOrDefault()?.Act ?? "listed";
 }

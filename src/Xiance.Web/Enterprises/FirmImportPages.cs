@@ -65,7 +65,7 @@ static class FirmImportPages
 }
 
 /// <summary>A disagreement of sources about a firm's figure.</summary>
-sealed record ConflictRow(Firm Firm, FigureConflict Conflict)
+public sealed record ConflictRow(Firm Firm, FigureConflict Conflict)
 {
     public FigureKind? Kind => FigureKinds.Find(Conflict.Figure);
 }

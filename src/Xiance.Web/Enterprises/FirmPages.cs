@@ -53,4 +53,4 @@ static class FirmPages
 }
 
 /// <summary>A firm's result in one evaluation; null where it has none.</summary>
-sealed record FirmYear(FirmRun Run, FirmResultRow? Result);
+public sealed record FirmYear(FirmRun Run, FirmResultRow? Result);

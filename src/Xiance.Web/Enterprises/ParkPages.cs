@@ -66,7 +66,7 @@ static class ParkPages
 }
 
 /// <summary>A park with the firms of it that the reader sees.</summary>
-sealed record ParkRow(string Name, string County, IReadOnlyList<FirmRow> Firms)
+public sealed record ParkRow(string Name, string County, IReadOnlyList<FirmRow> Firms)
 {
     public decimal? Sum(string figure) => Firms.Where(row => row.Figures.ContainsKey(figure)).Sum(row => row.Figures[figure]);
 

@@ -9,7 +9,7 @@ using Xiance.Web.Shell;
 namespace Xiance.Web.Enterprises;
 
 /// <summary>One evaluation as a page shows it: the asked year's newest run, its method, and the results the reader may see beside the register.</summary>
-sealed record ShownFirms(FirmRun Run, EnterpriseMethod Method, IReadOnlyList<FirmRun> Runs, IReadOnlyList<FirmRow> Rows)
+public sealed record ShownFirms(FirmRun Run, EnterpriseMethod Method, IReadOnlyList<FirmRun> Runs, IReadOnlyList<FirmRow> Rows)
 {
     static readonly ConcurrentDictionary<string, EnterpriseMethod> Methods = new(StringComparer.Ordinal);
 
@@ -40,7 +40,7 @@ sealed record ShownFirms(FirmRun Run, EnterpriseMethod Method, IReadOnlyList<Fir
 }
 
 /// <summary>A firm with its result and its agreed figures of the year.</summary>
-sealed record FirmRow(Firm Firm, FirmResultRow Result, MethodVariant? Variant)
+public sealed record FirmRow(Firm Firm, FirmResultRow Result, MethodVariant? Variant)
 {
     public IReadOnlyDictionary<string, decimal> Figures { get; init; } = new Dictionary<string, decimal>();
 

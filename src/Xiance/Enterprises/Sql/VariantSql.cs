@@ -12,6 +12,9 @@ sealed class VariantSql(EnterpriseMethod method, int number, QueryNames names)
     // PostgreSQL would otherwise write each step's expressions into the next one, many times over; DuckDB keeps steps apart by itself.
     string Fence => names.IsDuck ? "" : " OFFSET 0";
 
+    // read twice where means fill gaps: DuckDB keeps it in compressed memory, which costs less than a second scan; PostgreSQL would write it to disk
+    string Kept => names.IsDuck && MeanGroups.Count > 0 ? "MATERIALIZED " : "NOT MATERIALIZED ";
+
     IReadOnlyList<string> MeanGroups => [.. variant.Items.Where(item => item.Missing.Kind == MissingKind.PeerMean).Select(item => string.Join('\n', item.Missing.Within)).Distinct()];
 
     /// <summary>In the place of an item: the total is too large for an official score.</summary>
@@ -25,7 +28,7 @@ sealed class VariantSql(EnterpriseMethod method, int number, QueryNames names)
         var peers = new PeerSql(variant, v, names);
         yield return Ratios(year);
         foreach (var step in peers.Steps(Population)) yield return step;
-        yield return $"{v}_s AS NOT MATERIALIZED (SELECT r.*, {string.Join(", ", items.Select((item, index) => $"{item.ScoreText(PeerSql.High(index), PeerSql.Low(index))} AS {item.Score}"))} FROM {v}_r AS r{peers.Joins()}{Fence})";
+        yield return $"{v}_s AS {Kept}(SELECT r.*, {string.Join(", ", items.Select((item, index) => $"{item.ScoreText(PeerSql.High(index), PeerSql.Low(index))} AS {item.Score}"))} FROM {v}_r AS r{peers.Joins()}{Fence})";
         foreach (var (index, within) in MeanGroups.Index()) yield return Means(index, within);
         yield return Totals();
         yield return $"{v}_p AS NOT MATERIALIZED (SELECT *, {ExactSql.Scale("abs(total)")} AS scale FROM {v}_t{Fence})";

@@ -72,16 +72,16 @@ public sealed class AddFirms(Database database)
     {
         var parks = session.All<ParkKey>("select region_id, name, park_id from park").ToDictionary(park => (park.RegionId, park.Name), park => park.ParkId);
         var today = Days.Text(act.Now.ChinaDay);
-        var known = session.All<FactKey>("select enterprise_id, region_id, name, industry, coalesce(park_id, 0) as park_id, coalesce(owner_code, '') as owner_code, valid_from from enterprise where valid_to = @End", new { End }).ToDictionary(row => row.EnterpriseId);
+        var known = session.All<FactKey>("select enterprise_id, region_id, name, industry, park_id, owner_code, valid_from from enterprise where valid_to = @End", new { End }).ToDictionary(row => row.EnterpriseId);
         var rows = new List<object?[]>();
         foreach (var firm in firms)
         {
             var (county, id) = (keys.Counties[firm.CountyCode], keys.Ids[firm.Code]);
-            var fact = new FactKey(id, county, firm.Name, firm.Industry, firm.Park is { } park ? parks[(county, park)] : 0, firm.OwnerCode ?? "", "");
+            var fact = new FactKey(id, county, firm.Name, firm.Industry, firm.Park is { } park ? parks[(county, park)] : null, firm.OwnerCode, "");
             if (known.TryGetValue(id, out var now) && now with { ValidFrom = "" } == fact) continue;
             if (now is not null && now.ValidFrom == today) session.Do("delete from enterprise where enterprise_id = @id and valid_from = @today", new { id, today });
             else if (now is not null) session.Do("update enterprise set valid_to = @day where enterprise_id = @id and valid_to = @End", new { id, End, day = Days.Text(act.Now.ChinaDay.AddDays(-1)) });
-            rows.Add([county, id, firm.Code, firm.Name, firm.Code, firm.Industry, fact.ParkId == 0 ? null : fact.ParkId, firm.OwnerCode, now is null ? "0001-01-01" : today, End, act.Now.Milliseconds, act.By]);
+            rows.Add([county, id, firm.Code, firm.Name, firm.Code, firm.Industry, fact.ParkId, firm.OwnerCode, now is null ? "0001-01-01" : today, End, act.Now.Milliseconds, act.By]);
         }
         session.Insert("enterprise", ["region_id", "enterprise_id", "code", "name", "sort_key", "industry", "park_id", "owner_code", "valid_from", "valid_to", "at_ms", "by_actor"], rows);
     }
@@ -89,6 +89,6 @@ public sealed class AddFirms(Database database)
     sealed record County(string Code, long RegionId);
     sealed record CodeKey(string Code, long EnterpriseId);
     sealed record ParkKey(long RegionId, string Name, long ParkId);
-    sealed record FactKey(long EnterpriseId, long RegionId, string Name, string Industry, long ParkId, string OwnerCode, string ValidFrom);
+    sealed record FactKey(long EnterpriseId, long RegionId, string Name, string Industry, long? ParkId, string? OwnerCode, string ValidFrom);
     sealed record YearKey(long EnterpriseId, long Year, long AboveSize, string Veto, long NewFirm);
 }

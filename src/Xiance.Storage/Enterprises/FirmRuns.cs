@@ -16,9 +16,10 @@ public sealed class FirmRuns(Database database, Firms firms)
 {
     public IReadOnlyList<FirmRun> All(Reading reading) => [.. database.Read(session => session.All<FirmRun>(Sight.Of(session, reading).Fill(
         """
-        select r.region_id, r.run_id, r.year, r.method_id, r.name, r.method, r.hash, r.synthetic, r.at_ms, r.by_actor,
-          coalesce((select s.act from enterprise_run_step s where s.region_id = r.region_id and s.run_id = r.run_id and s.at_ms <= @asOf order by s.number desc limit 1), '') as act
-        from enterprise_run r where r.at_ms <= @asOf and {jurisdiction r} order by r.year desc, r.run_id desc
+        select r.region_id, r.run_id, r.year, r.method_id, r.name, r.method, r.hash, r.synthetic, r.at_ms, r.by_actor, s.act from enterprise_run r
+        left join enterprise_run_step s on s.region_id = r.region_id and s.run_id = r.run_id
+          and s.number = (select max(n.number) from enterprise_run_step n where n.region_id = r.region_id and n.run_id = r.run_id and n.at_ms <= @asOf)
+        where r.at_ms <= @asOf and {jurisdiction r} order by r.year desc, r.run_id desc
         """), new { asOf = reading.AsOf.Milliseconds })).Where(run => run.Act == "publish" || reading.Actor.IsAny(Role.Office, Role.Leader, Role.Auditor))];
 
     /// <summary>Results of a run for firms inside the reader's own subtrees.</summary>
@@ -60,7 +61,7 @@ public sealed class FirmRuns(Database database, Firms firms)
         return database.Write(session =>
         {
             var id = session.NewIds("enterprise_run");
-            var run = new FirmRun(region, id, of.Year, of.Run.Method.Id, of.Run.Method.Name, of.Text, hash, 1, now.Milliseconds, reading.Actor.Name, "");
+            var run = new FirmRun(region, id, of.Year, of.Run.Method.Id, of.Run.Method.Name, of.Text, hash, 1, now.Milliseconds, reading.Actor.Name, null);
             session.Do("insert into enterprise_run (region_id, run_id, year, method_id, name, method, hash, synthetic, at_ms, by_actor) values (@RegionId, @RunId, @Year, @MethodId, @Name, @Method, @Hash, @Synthetic, @AtMs, @ByActor)", run);
             session.Insert("enterprise_result", ["region_id", "run_id", "enterprise_id", "state", "variant", "score", "items", "filled", "place", "firms", "first_grade", "grade", "reason"], of.Run.Firms.Select(firm => (object?[])
                 [ids[firm.Id].RegionId, id, ids[firm.Id].EnterpriseId, firm.State.ToString(), firm.Variant ?? "", firm.Score?.ToString(CultureInfo.InvariantCulture) ?? "", JsonSerializer.Serialize(firm.Items.Select(item => double.IsNaN(item) ? (double?)null : item)), firm.Filled, (long?)firm.Rank, (long?)firm.RankedFirms, firm.GradeByPlace ?? "", firm.Grade ?? "", firm.Reason]));
@@ -104,7 +105,7 @@ public sealed class FirmRuns(Database database, Firms firms)
 }
 
 /// <summary>One kept evaluation; Act is its last step.</summary>
-public sealed record FirmRun(long RegionId, long RunId, long Year, string MethodId, string Name, string Method, string Hash, long Synthetic, long AtMs, string ByActor, string Act)
+public sealed record FirmRun(long RegionId, long RunId, long Year, string MethodId, string Name, string Method, string Hash, long Synthetic, long AtMs, string ByActor, string? Act)
 {
     public bool Published => Act == "publish";
 }

@@ -34,7 +34,7 @@ public sealed class Firms(Database database)
     /// <summary>What each source last supplied for a year; figures of single firms from statistics are left out here and so reach no page.</summary>
     public IReadOnlyList<SuppliedFigure> Supplied(Reading reading, int year) => [.. database.Read(session => session.All<FigureRow>(Sight.Of(session, reading).Fill(
         """
-        select e.region_id, e.enterprise_id, e.year, e.figure, e.supplier, e.value, e.decimals, coalesce(c.supplier, '') as chosen from enterprise_figure e
+        select e.region_id, e.enterprise_id, e.year, e.figure, e.supplier, e.value, e.decimals, c.supplier as chosen from enterprise_figure e
         left join enterprise_choice c on c.region_id = e.region_id and c.enterprise_id = e.enterprise_id and c.year = e.year and c.figure = e.figure
           and c.at_ms = (select max(d.at_ms) from enterprise_choice d where d.region_id = e.region_id and d.enterprise_id = e.enterprise_id and d.year = e.year and d.figure = e.figure and d.at_ms <= @asOf)
         where e.year = @year and e.source = 'administrative' and e.at_ms <= @asOf and {own e}
@@ -66,7 +66,7 @@ public sealed class Firms(Database database)
         public Firm Firm => new(RegionId, EnterpriseId, Code, Name, Industry, ParkId, Park, OwnerCode, CountyCode, County);
     }
 
-    sealed record FigureRow(long RegionId, long EnterpriseId, long Year, string Figure, string Supplier, long Value, long Decimals, string Chosen)
+    sealed record FigureRow(long RegionId, long EnterpriseId, long Year, string Figure, string Supplier, long Value, long Decimals, string? Chosen)
     {
         /// <summary>Joined by our own id of the firm: codes change, ids do not.</summary>
         public SuppliedFigure Supplied => new(EnterpriseId.ToString(CultureInfo.InvariantCulture), (int)Year, Figure, ScaledValue.ToDecimal(Value, (int)Decimals)) { Supplier = Supplier, Source = FigureSource.Administrative, Chosen = Chosen == Supplier };

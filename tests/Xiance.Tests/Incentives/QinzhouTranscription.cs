@@ -9,7 +9,7 @@ sealed record Award(AwardKind Kind, long LowFen, long HighFen)
     public static readonly Award Open = new(AwardKind.Open, 0, 0);
 }
 
-/// <summary>The payable clauses of the Qinzhou plan 2023–2025, written from the printed text alone and without sight of the pack.</summary>
+/// <summary>The payable clauses of the Qinzhou plan 2023–2025, written from the printed text alone and without sight of the pack; where it was compared and the text is truly open, the pack's assumption is taken and named so.</summary>
 static class QinzhouTranscription
 {
     const decimal Yi = 100_000_000m;
@@ -33,7 +33,7 @@ static class QinzhouTranscription
 
     static readonly decimal[] RevenueMarks = [1m * Yi, 10m * Yi, 30m * Yi, 50m * Yi];
 
-    // 三(二)2. The plant is one of a park. Open: whether "within two years" dates the occupancy or the application; whether 60% is of built or of lettable area.
+    // 三(二)2. The plant is one of a park. The pack's assumption: deductions above the whole leave an award of 0. Open: whether "within two years" dates the occupancy or the application; whether 60% is of built or of lettable area.
     static Award StandardPlant(QinzhouApplicant a) => Pay(
         a.InPark & a.SocialCapital & a.Built & a.Accepted & AtMost(a.YearsInUse, 2m) & AtLeast(a.Occupancy, 60m),
         0.5m * Less(a.LocalContribution, a.ContributionRewards));
@@ -52,23 +52,17 @@ static class QinzhouTranscription
         AtLeast(a.ProjectInvestment, 1m * Yi) & (OneOfTheFour(a.ProjectIndustry) | a.IsSupportingProject) & a.MainIntroducer & a.OnRecord & !a.PublicOfficial,
         Capped(0.001m * a.ContractedFirstTwoYears, 500_000m));
 
-    // 三(四)2(3), first sentence. Open: whether the firm's industry must be that of the recommending county; the sentence only says one of the favoured industries.
+    // 三(四)2(3), first sentence. The pack's assumption: deductions above the whole leave an award of 0. Open: whether the firm's industry must be that of the recommending county; the sentence only says one of the favoured industries.
     static Award Enclave(QinzhouApplicant a) => Pay(
         a.RecommendedByCounty & a.RegisteredInZone & !a.UsesZoneLand & OneOfTheFour(a.Industry),
         Less(a.TaxRetainedByZone, a.TaxRewards));
 
-    // 三(四)2(4). The amount to reach goes by the industry of the project. Open: whether it must be the industry of this county; whether a chain-extending project of another firm must also be an up- or downstream one.
+    // 三(四)2(4). The amount to reach goes by the industry of the project. The pack's assumption: the chain-extending project of another firm must be an up- or downstream one too. Open: whether the project's industry must be that of this county.
     static Award FirmBringsFirm(QinzhouApplicant a) => Pay(
-        FirmMayBring(a) & a.FromOutsideCity & a.InProduction & ReachesIndustryAmount(a),
+        FirmMayBring(a) & a.ChainProject & a.FromOutsideCity & a.InProduction & ReachesIndustryAmount(a),
         Capped(0.002m * a.ContractedThisYear, 500_000m));
 
-    static bool? FirmMayBring(QinzhouApplicant a)
-    {
-        var own = OfItsCounty(a);
-        var inCounty = AnyOf(OneCountyOneIndustry.Select(pair => Is(a.County, pair.County)));
-        var whicheverFirm = inCounty & a.ChainProject & a.ExtendsChain;
-        return own & a.ChainProject | inCounty & !own & a.ExtendsChain | whicheverFirm;
-    }
+    static bool? FirmMayBring(QinzhouApplicant a) => OfItsCounty(a) | AnyOf(OneCountyOneIndustry.Select(pair => Is(a.County, pair.County))) & a.ExtendsChain;
 
     static bool? ReachesIndustryAmount(QinzhouApplicant a) =>
         AnyOf(FirmBringsFirmFrom.Select(step => Is(a.ProjectIndustry, step.Industry) & AtLeast(WithoutLand(a, step.Yuan), step.Yuan)));
@@ -78,7 +72,7 @@ static class QinzhouTranscription
         a.ProjectFixedInvestment < needed ? a.ProjectFixedInvestment : a.ProjectFixedInvestment - a.LandTransferFee;
 
     // 三(四)3(1). A printed range per head. Open: who sets the rate within it.
-    static Award EmploymentService(QinzhouApplicant a) => Pay(a.IsServiceAgency, 600m * a.PeopleIntroduced, 1_000m * a.PeopleIntroduced);
+    static Award EmploymentService(QinzhouApplicant a) => Pay(a.IsServiceAgency & Above(a.PeopleIntroduced, 0m), 600m * a.PeopleIntroduced, 1_000m * a.PeopleIntroduced);
 
     // 三(四)3(2), first half.
     static Award SocialInsurance(QinzhouApplicant a) => Pay(WorkshopEmploys(a), a.InsurancePaid);
@@ -92,9 +86,9 @@ static class QinzhouTranscription
     static Award FirstAboveScale(QinzhouApplicant a) => Pay(
         a.InPark & OneOfTheFour(a.Industry) & a.Industrial & a.FirstAboveScale & !a.ChangedTrade & !a.LeftSameYear, 150_000m);
 
-    // 三(六)1, second sentence, which names neither park nor industry. Open: whether the first sentence's park and industry carry over.
+    // 三(六)1, second sentence, which names neither park nor industry and adds to a municipal award already had. Open: whether the first sentence's park and industry carry over.
     static Award RevenueMark(QinzhouApplicant a) => Pay(
-        a.AboveScale & a.Industrial & AnyOf(RevenueMarks.Select(mark => Above(a.Revenue, mark) & AtMost(a.BestEarlierRevenue, mark))),
+        a.AboveScale & a.Industrial & Above(a.MunicipalAward, 0m) & AnyOf(RevenueMarks.Select(mark => Above(a.Revenue, mark) & AtMost(a.BestEarlierRevenue, mark))),
         0.5m * a.MunicipalAward);
 
     // 三(六)1, third sentence; only the upper end is printed.
@@ -132,19 +126,16 @@ static class QinzhouTranscription
 
     static bool? Above(decimal? number, decimal mark) => number is { } known ? known > mark : null;
 
-    // What is deducted is never negative, so nothing remains of nothing whatever the deduction.
-    static decimal? Less(decimal? whole, decimal? deducted) => whole <= 0m ? 0m : whole - deducted;
+    static decimal? Less(decimal? whole, decimal? deducted) => whole - deducted is { } rest ? Math.Max(0m, rest) : null;
 
     static decimal? Capped(decimal? yuan, decimal cap) => yuan is { } known ? Math.Min(known, cap) : null;
 
     static Award Pay(bool? due, decimal? yuan) => Pay(due, yuan, yuan);
 
-    static Award Pay(bool? due, decimal? low, decimal? high)
-    {
-        if (due == false || high is { } most && Fen(most) <= 0)
-            return Award.Nothing;
-        return due == true && low is { } from && high is { } to ? new Award(AwardKind.Paid, Fen(from), Fen(to)) : Award.Open;
-    }
+    static Award Pay(bool? due, decimal? low, decimal? high) =>
+        due == false ? Award.Nothing
+        : due == true && low is { } from && high is { } to ? new Award(AwardKind.Paid, Fen(from), Fen(to))
+        : Award.Open;
 
     static long Fen(decimal yuan) => (long)Math.Round(yuan * 100m, MidpointRounding.AwayFromZero);
 }

@@ -29,7 +29,7 @@ public sealed class Firms(Database database)
         """), new { day = Days.Text(day) }));
 
     /// <summary>Years with figures, newest first.</summary>
-    public IReadOnlyList<int> Years(Reading reading) => [.. database.Read(session => session.All<long>(Sight.Of(session, reading).Fill("select distinct e.year from enterprise_figure e where {own e} order by e.year desc"))).Select(year => (int)year)];
+    public IReadOnlyList<int> Years(Reading reading) => [.. database.Read(session => session.All<long>(Sight.Of(session, reading).Fill("select distinct e.year from enterprise_year e where {own e} order by e.year desc"))).Select(year => (int)year)];
 
     /// <summary>What each source last supplied for a year; figures of single firms from statistics are left out here and so reach no page.</summary>
     public IReadOnlyList<SuppliedFigure> Supplied(Reading reading, int year) => [.. database.Read(session => session.All<FigureRow>(Sight.Of(session, reading).Fill(

@@ -43,7 +43,8 @@ static class FirmImportPages
 
     static IResult Conflicts(Visit visit, Workspace workspace, IReadOnlyList<Problem> problems)
     {
-        var year = int.TryParse(visit.Asked("year"), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var asked) ? asked : workspace.Firms.Years(visit.Reading).FirstOrDefault();
+        var years = workspace.Firms.Years(visit.Reading);
+        var year = int.TryParse(visit.Asked("year"), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var asked) ? asked : years.FirstOrDefault();
         var firms = workspace.Firms.All(visit.Reading, visit.Today).ToDictionary(firm => firm.EnterpriseId.ToString(System.Globalization.CultureInfo.InvariantCulture));
         var words = new Words(visit.Locale);
         var view = new TableView<ConflictRow>("conflicts", visit,
@@ -54,7 +55,7 @@ static class FirmImportPages
             new("supplied", words["enterprises.supplied"], row => string.Join('；', row.Conflict.Supplied.Select(one => $"{one.Supplier} {Figure.Plain(one.Value)}"))),
             new("choice", words["enterprises.choice"], _ => words["enterprises.undecided"]) { Cell = row => visit.Actor.Is(Role.Office) && !visit.Past ? ChoiceForm.Of(visit, words, row, year) : builder => builder.AddContent(0, words["enterprises.undecided"]) },
         ], JoinFigures.Run(workspace.Firms.Supplied(visit.Reading, year)).Conflicts.Where(conflict => firms.ContainsKey(conflict.Firm)).Select(conflict => new ConflictRow(firms[conflict.Firm], conflict)));
-        return view.AsksExcel ? ExcelAnswer.Of(view, "conflicts") : new RazorComponentResult<ConflictPage>(new { View = view, Year = year, Years = workspace.Firms.Years(visit.Reading), Problems = problems }) { StatusCode = problems.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK };
+        return view.AsksExcel ? ExcelAnswer.Of(view, "conflicts") : new RazorComponentResult<ConflictPage>(new { View = view, Year = year, Years = years, Problems = problems }) { StatusCode = problems.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK };
     }
 
     static IResult Choose(Visit visit, Workspace workspace, [FromForm] string? code, [FromForm] int year, [FromForm] string? figure, [FromForm] string? supplier, [FromForm] string? reason)

@@ -48,7 +48,7 @@ static class FirmPages
         grid = new { left = 44, right = 16, top = 16, bottom = 26 },
         xAxis = new { type = "category", data = years.Select(year => year.Run.Year) },
         yAxis = new { type = "value" },
-        series = new[] { new { type = "bar", barWidth = 28, data = years.Select(year => year.Result?.ScoreValue), label = new { show = true, position = "top" } } },
+        series = new[] { new { type = "bar", barWidth = 28, data = years.Select(year => year.Result?.ScoreValue is { } score ? Math.Round(score, 2) : (decimal?)null), label = new { show = true, position = "top" } } },
     });
 }
 

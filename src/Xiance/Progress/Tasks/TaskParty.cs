@@ -12,6 +12,12 @@ public sealed record TaskParty(string PrintedName, string Name, UnitRole Role, s
     /// <summary>The region whose government it is; null for a unit.</summary>
     public RegionId? Government { get; init; }
 
+    /// <summary>The day from which it answers in place of a unit that ended; null for a party of the beginning.</summary>
+    public DateOnly? TransferredOn { get; init; }
+
+    /// <summary>As printed; after a transfer the new name with the printed one beside it.</summary>
+    public string Label => TransferredOn is null ? PrintedName : $"{Name}（原{PrintedName}）";
+
     /// <summary>The same body, whatever role or name it has.</summary>
     public bool IsSame(TaskParty other) => Unit == other.Unit && Government == other.Government && (Unit is not null || Government is not null || Name == other.Name);
 }

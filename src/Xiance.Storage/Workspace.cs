@@ -55,6 +55,7 @@ public sealed class Workspace : IDisposable
         Targets = new(Packs, Members, Observations);
         Boundaries = new(database);
         (Tasks, TaskList) = (new(database), new(database));
+        (TaskViews, UnitLoads) = (new(database), new(database));
     }
 
     public Database Database { get; }
@@ -139,6 +140,10 @@ public sealed class Workspace : IDisposable
     public WorkTasks Tasks { get; }
 
     public TaskList TaskList { get; }
+
+    public TaskViews TaskViews { get; }
+
+    public UnitLoads UnitLoads { get; }
 
     /// <summary>Opens or creates the database (xiance.db in the folder, or PostgreSQL where a connection string is given) and brings it to the newest form.</summary>
     public static Outcome<Workspace> Open(string? connectionString, string folder) => Database.Open(connectionString, folder).Then<Workspace>(database =>

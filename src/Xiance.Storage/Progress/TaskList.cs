@@ -9,10 +9,17 @@ namespace Xiance.Storage.Progress;
 /// <summary>The register of tasks: filtered, sorted and cut into pages by the database, as known on the reader's day.</summary>
 public sealed class TaskList(Database database)
 {
-    const string Light =
+    internal const string Light =
         """
         case when s.fixed_light <> '' and (s.fixed_until is null or s.fixed_until >= @day) then s.fixed_light
              when s.behind_from <= @day then 'Behind' when s.near_from <= @day then 'Near' when s.start_day > @day then 'NotDue' else 'Normal' end
+        """;
+
+    const string Columns =
+        """
+        s.task_id, s.region_id, f.name as region_name, s.kind, s.number, s.title, s.origin, s.origin_title, s.heading, s.clause, s.leads, s.supporters, s.state, s.percent,
+        s.start_day, s.due_day, s.done_day, s.report_due, s.fixed_light, s.fixed_until, s.fixed_reason, s.fixed_detail, s.near_from, s.near_reason, s.near_detail,
+        s.behind_from, s.behind_reason, s.behind_detail, s.reported_at, s.reported, s.trouble, s.help, s.proposals, s.synthetic, s.upper_id
         """;
 
     /// <summary>The column of each sort key; a key without one sorts as the document does.</summary>
@@ -28,8 +35,25 @@ public sealed class TaskList(Database database)
         var from = $"from task_standing s join region_fact f on f.region_id = s.region_id and f.valid_to = '9999-12-31' where {{seen}} and {Where(question)}";
         var lights = session.All<LightRow>(TaskSight.Fill(session, reading, $"select light, count(*) as tasks from (select {Light} as light {from}) counted group by light"), values).ToDictionary(row => Enum.Parse<TaskLight>(row.Light), row => (int)row.Tasks);
         var rows = session.All<TaskLine>(TaskSight.Fill(session, reading,
-            $"select s.task_id, s.region_id, f.name as region_name, s.kind, s.number, s.title, s.origin, s.origin_title, s.heading, s.clause, s.leads, s.supporters, s.state, s.percent, s.start_day, s.due_day, s.done_day, s.report_due, s.fixed_light, s.fixed_until, s.fixed_reason, s.fixed_detail, s.near_from, s.near_reason, s.near_detail, s.behind_from, s.behind_reason, s.behind_detail, s.reported_at, s.reported, s.trouble, s.help, s.proposals, s.synthetic, s.upper_id {from} and (@light = '' or {Light} = @light) order by {Order(question)} limit @most offset @skip"), values);
+            $"select {Columns} {from} and (@light = '' or {Light} = @light) order by {Order(question)} limit @most offset @skip"), values);
         return new TaskPage(rows, lights, question.Light is { } one ? lights.GetValueOrDefault(one) : lights.Values.Sum());
+    });
+
+    /// <summary>Items of counties and lists that serve a task, as far as the reader sees them.</summary>
+    public IReadOnlyList<TaskLine> Lower(Reading reading, long task, DateOnly day) => Lines(reading, "s.upper_id = @one", new { asOf = reading.AsOf.Milliseconds, day = Days.Text(day), one = task });
+
+    /// <summary>Tasks by their numbers.</summary>
+    public IReadOnlyList<TaskLine> Of(Reading reading, IEnumerable<long> tasks) => Lines(reading, $"s.task_id in {Session.Ids(tasks)}", new { asOf = reading.AsOf.Milliseconds });
+
+    IReadOnlyList<TaskLine> Lines(Reading reading, string which, object values) => database.Read(session => session.All<TaskLine>(TaskSight.Fill(session, reading,
+        $"select {Columns} from task_standing s join region_fact f on f.region_id = s.region_id and f.valid_to = '9999-12-31' where {{seen}} and {which} order by f.code, s.sort_key"), values));
+
+    /// <summary>The milestones of tasks, as far as the reader sees them.</summary>
+    public IReadOnlyDictionary<long, IReadOnlyList<Milestone>> Milestones(Reading reading, IReadOnlyList<TaskLine> lines) => database.Read(session =>
+    {
+        var tasks = TaskRows.Tasks(session, lines.Select(line => line.TaskId));
+        var records = TaskRows.Records(session, lines.Select(line => line.TaskId), reading.AsOf);
+        return (IReadOnlyDictionary<long, IReadOnlyList<Milestone>>)tasks.ToDictionary(task => task.Id, task => FollowTask.Run(task, records[task.Id], Figures.Cycles.Calendar).Milestones);
     });
 
     static string Order(TaskQuestion question) => (Orders.TryGetValue(question.Sort, out var column) ? column + (question.Descending ? " desc, " : ", ") : "") + "s.sort_key";

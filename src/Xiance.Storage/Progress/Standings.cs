@@ -16,6 +16,9 @@ static class Standings
 {
     static readonly ConcurrentDictionary<string, ProgressRules> Known = new(StringComparer.Ordinal);
 
+    // Later than every moment that can be asked for, so that "as known now" finds what still holds.
+    static readonly Instant Forever = new(Instant.Latest.Milliseconds + 1);
+
     static readonly string[] Columns =
     [
         "region_id", "task_id", "from_ms", "to_ms", "kind", "number", "title", "origin", "origin_title", "heading", "clause", "leads", "supporters", "state", "percent", "start_day", "due_day", "done_day", "report_due",
@@ -41,14 +44,14 @@ static class Standings
             session.Do($"delete from {table} where task_id = @task and from_ms >= @now", values);
             session.Do($"update {table} set to_ms = @now where task_id = @task and to_ms > @now", values);
         }
-        Write(session, task, [(records, now, Instant.Latest)]);
+        Write(session, task, [(records, now, Forever)]);
     }
 
     /// <summary>Writes the whole past of a new task at once, record by record.</summary>
     public static void WriteAll(Session session, WorkTask task, IReadOnlyList<TaskRecord> records, Instant created)
     {
         var moments = records.Select(record => record.At).Prepend(created).Distinct().OrderBy(at => at.Milliseconds).ToList();
-        Write(session, task, [.. moments.Select((at, index) => ((IReadOnlyList<TaskRecord>)[.. records.Where(record => !(record.At > at))], at, index + 1 < moments.Count ? moments[index + 1] : Instant.Latest))]);
+        Write(session, task, [.. moments.Select((at, index) => ((IReadOnlyList<TaskRecord>)[.. records.Where(record => !(record.At > at))], at, index + 1 < moments.Count ? moments[index + 1] : Forever))]);
     }
 
     static void Write(Session session, WorkTask task, IReadOnlyList<(IReadOnlyList<TaskRecord> Records, Instant From, Instant To)> times)

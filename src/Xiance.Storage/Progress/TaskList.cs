@@ -102,7 +102,11 @@ public sealed class TaskList(Database database)
         return new TaskChoices(origins, units, regions);
     });
 
-    sealed record LightRow(string Light, long Tasks);
+    sealed record LightRow
+    {
+        public string Light { get; init; } = "";
+        public long Tasks { get; init; }
+    }
 }
 
 /// <summary>Which tasks are asked for, on which day their lights are read, in which order, and which page of them.</summary>
@@ -134,10 +138,26 @@ public sealed record TaskPage(IReadOnlyList<TaskLine> Lines, IReadOnlyDictionary
 public sealed record TaskChoices(IReadOnlyList<OriginChoice> Origins, IReadOnlyList<UnitChoice> Units, IReadOnlyList<RegionChoice> Regions);
 
 /// <summary>A plan, list or review that tasks come from.</summary>
-public sealed record OriginChoice(string Origin, string Title, long Tasks);
+public sealed record OriginChoice
+{
+    public string Origin { get; init; } = "";
+    public string Title { get; init; } = "";
+    public long Tasks { get; init; }
+}
 
 /// <summary>A unit that takes part in tasks.</summary>
-public sealed record UnitChoice(long UnitId, string Name, long Tasks);
+public sealed record UnitChoice
+{
+    public long UnitId { get; init; }
+    public string Name { get; init; } = "";
+    public long Tasks { get; init; }
+}
 
 /// <summary>A region that has tasks.</summary>
-public sealed record RegionChoice(long RegionId, string Code, string Name, long Tasks);
+public sealed record RegionChoice
+{
+    public long RegionId { get; init; }
+    public string Code { get; init; } = "";
+    public string Name { get; init; } = "";
+    public long Tasks { get; init; }
+}

@@ -50,7 +50,7 @@ public sealed class ProgressReviews(Database database)
     /// <summary>Who was asked, how many of his tasks have reported the period, and how their lights stand on the day.</summary>
     public IReadOnlyList<ReviewParty> Parties(Reading reading, ReviewState review, DateOnly day) => database.Read(session => session.All<ReviewParty>(
         $"""
-         select position, name, unit_id, government_id, tasks, sum(reported) as reported, sum(case when light = 'Behind' then 1 else 0 end) as behind, sum(case when light = 'Near' then 1 else 0 end) as near, count(task_id) as standing
+         select position, name, unit_id, government_id, tasks, cast(sum(reported) as bigint) as reported, cast(sum(case when light = 'Behind' then 1 else 0 end) as bigint) as behind, cast(sum(case when light = 'Near' then 1 else 0 end) as bigint) as near, count(task_id) as standing
          from (select r.position, r.name, r.unit_id, r.government_id, r.tasks, s.task_id, {TaskList.Light} as light,
                  case when exists (select 1 from task_record t where t.task_id = s.task_id and t.act = 'Report' and t.period = @Period and t.at_ms <= @asOf) then 1 else 0 end as reported
                from review_party r left join task_standing s on s.from_ms <= @asOf and s.to_ms > @asOf and s.state in ('Planned', 'Running', 'Claimed') and (

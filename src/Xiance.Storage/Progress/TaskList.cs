@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Globalization;
 using Xiance.Access;
 using Xiance.Basics;
 using Xiance.Progress.Tasks;
@@ -9,6 +11,11 @@ namespace Xiance.Storage.Progress;
 /// <summary>The register of tasks: filtered, sorted and cut into pages by the database, as known on the reader's day.</summary>
 public sealed class TaskList(Database database)
 {
+    // Readers with different sight at one moment; more than these begin anew.
+    const int MostKept = 200;
+
+    readonly ConcurrentDictionary<string, TaskChoices> chosen = new(StringComparer.Ordinal);
+
     internal const string Light =
         """
         case when s.fixed_light <> '' and (s.fixed_until is null or s.fixed_until >= @day) then s.fixed_light
@@ -92,15 +99,25 @@ public sealed class TaskList(Database database)
         return string.Join(" and ", parts);
     }
 
-    /// <summary>What can be chosen: plans, units and regions of the tasks that the reader sees.</summary>
+    /// <summary>What can be chosen: plans, units and regions of the tasks that the reader sees. Kept until anybody does anything, by what the reader may see.</summary>
     public TaskChoices Choices(Reading reading) => database.Read(session =>
+    {
+        var sight = Sight.Of(session, reading);
+        var acts = session.One<long>("select coalesce(max(next), 0) from identity where name = 'audit'");
+        var key = string.Create(CultureInfo.InvariantCulture, $"{acts}/{reading.AsOf.Milliseconds}/{Session.Ids(sight.Own)}/{Session.Ids(sight.Jurisdictions)}/{Session.Ids(sight.Units)}");
+        if (chosen.TryGetValue(key, out var known)) return known;
+        if (chosen.Count >= MostKept) chosen.Clear();
+        return chosen[key] = Choices(session, reading);
+    });
+
+    static TaskChoices Choices(Session session, Reading reading)
     {
         var values = new { asOf = reading.AsOf.Milliseconds };
         var origins = session.All<OriginChoice>(TaskSight.Fill(session, reading, "select s.origin, min(s.origin_title) as title, count(*) as tasks from task_standing s where {seen} group by s.origin order by s.origin"), values);
         var units = session.All<UnitChoice>(TaskSight.Fill(session, reading, "select u.unit_id, u.name, count(*) as tasks from task_standing s join task_seat p on p.task_id = s.task_id and p.from_ms <= @asOf and p.to_ms > @asOf join unit u on u.unit_id = p.unit_id where {seen} group by u.unit_id, u.name order by u.name"), values);
         var regions = session.All<RegionChoice>(TaskSight.Fill(session, reading, "select f.region_id, f.code, f.name, count(*) as tasks from task_standing s join region_fact f on f.region_id = s.region_id and f.valid_to = '9999-12-31' where {seen} group by f.region_id, f.code, f.name order by f.code"), values);
         return new TaskChoices(origins, units, regions);
-    });
+    }
 
     sealed record LightRow
     {

@@ -8,6 +8,7 @@ using Xiance.Storage.Documents;
 using Xiance.Storage.Figures;
 using Xiance.Storage.Incentives;
 using Xiance.Storage.Plans;
+using Xiance.Storage.Progress;
 using Xiance.Storage.Register;
 using Xiance.Storage.Search;
 
@@ -54,6 +55,10 @@ public sealed class Workspace : IDisposable
         Funds = new(database, Packs, Runs);
         Targets = new(Packs, Members, Observations);
         Boundaries = new(database);
+        (Tasks, TaskList) = (new(database), new(database));
+        (TaskViews, UnitLoads) = (new(database), new(database));
+        (YearlyLists, Reviewing, Waiting) = (new(database), new(database), new(database));
+        Delegations = new(database, Accounts);
     }
 
     public Database Database { get; }
@@ -136,6 +141,23 @@ public sealed class Workspace : IDisposable
     public BoundaryShelf Boundaries { get; }
 
     public SearchIndex Search { get; }
+
+    public WorkTasks Tasks { get; }
+
+    public TaskList TaskList { get; }
+
+    public TaskViews TaskViews { get; }
+
+    public UnitLoads UnitLoads { get; }
+
+    public YearlyLists YearlyLists { get; }
+
+    /// <summary>Reviews of the quarter; <see cref="Reviews"/> are those of read documents.</summary>
+    public ProgressReviews Reviewing { get; }
+
+    public WaitingLinks Waiting { get; }
+
+    public Delegations Delegations { get; }
 
     /// <summary>Opens or creates the database (xiance.db in the folder, or PostgreSQL where a connection string is given) and brings it to the newest form.</summary>
     public static Outcome<Workspace> Open(string? connectionString, string folder) => Database.Open(connectionString, folder).Then<Workspace>(database =>

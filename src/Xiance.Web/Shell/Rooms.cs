@@ -4,6 +4,7 @@ using Xiance.Web.Documents;
 using Xiance.Web.Figures;
 using Xiance.Web.Incentives;
 using Xiance.Web.Overview;
+using Xiance.Web.Progress;
 using Xiance.Web.Systems;
 using Xiance.Web.Todos;
 
@@ -17,6 +18,7 @@ public static class Rooms
         TodosRoom.Room,
         OverviewRoom.Room,
         PlansRoom.Room,
+        TasksRoom.Room,
         FiguresRoom.Room,
         CountiesRoom.Room,
         AssessmentRoom.Room,

@@ -11,7 +11,9 @@ public static class Assess
 {
     public static Outcome<AssessmentRun> Run(Scheme scheme, AssessmentInput input)
     {
-        var problems = InputCheck.Run(scheme, input);
+        var problems = new List<Problem>();
+        input = Deriving.Run(scheme, input, problems);
+        problems.AddRange(InputCheck.Run(scheme, input));
         if (problems.Any(problem => problem.Severity == Severity.Error)) return problems;
         var panel = new Panel(scheme, input.Figures);
         if (panel.PeriodIndex(input.Period) is not { } index || !panel.Rows.Any(row => row.Period == index)) return Problems.NobodyAssessed(scheme.Name, input.Period.ToString());

@@ -90,6 +90,10 @@ static class Problems
 
     public static Problem NoStreakHistory(string honour, string period) => Problem.Of("AS-311", Place.Nowhere, ("honour", honour), ("period", period)) with { Severity = Severity.Warning };
 
+    public static Problem NoWeights(string node, string method) => Problem.Of("AS-312", Place.Nowhere, ("node", node), ("method", method));
+
+    public static Problem NotInTable(string indicator, double value) => Problem.Of("AS-313", Place.Nowhere, ("indicator", indicator), ("value", value));
+
     public static Problem NotAReceipt(Place place, string reason) => Problem.Of("AS-401", place, ("reason", reason));
 
     public static Problem SchemeAltered() => Problem.Of("AS-402", Place.Nowhere);

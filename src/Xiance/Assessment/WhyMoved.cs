@@ -67,13 +67,13 @@ public static class WhyMoved
     /// <summary>Last year's normalised values under this year's weights, less under their own; mean over views.</summary>
     static decimal Weights(IReadOnlyList<ScoreExplanation> now, IReadOnlyList<ScoreExplanation> old)
     {
-        var pairs = now.Join(old, view => view.Class, view => view.Class, (after, before) => after.Contributions.Zip(before.Contributions).Sum(pair => Finite((pair.First.Weight - pair.Second.Weight) * pair.Second.Normalised))).ToList();
+        var pairs = now.Join(old, view => view.Class ?? "", view => view.Class ?? "", (after, before) => after.Contributions.Zip(before.Contributions).Sum(pair => Finite((pair.First.Weight - pair.Second.Weight) * pair.Second.Normalised))).ToList();
         return pairs.Count == 0 ? 0 : Math.Round((decimal)pairs.Average(), 10);
     }
 
     static IEnumerable<IndicatorMovement> Lines(IReadOnlyList<ScoreExplanation> now, IReadOnlyList<ScoreExplanation> kept)
     {
-        var views = now.Join(kept, view => view.Class, view => view.Class, (after, before) => (after, before)).ToList();
+        var views = now.Join(kept, view => view.Class ?? "", view => view.Class ?? "", (after, before) => (after, before)).ToList();
         if (views.Count == 0) yield break;
         for (var index = 0; index < views[0].after.Contributions.Count; index++)
         {

@@ -26,7 +26,7 @@ public sealed record ShownRun(RunState State, AssessmentRun Run)
     /// <summary>Where a region stood the year before, only for rows that are shown.</summary>
     public Standing? Before(string code)
     {
-        var before = Run.Standings.Where(standing => standing.Region == code && standing.Period.CompareTo(Run.Period) < 0).ToList();
+        var before = Run.History.Where(standing => standing.Region == code && standing.Period.CompareTo(Run.Period) < 0).ToList();
         return before.Count == 0 ? null : before[^1];
     }
 

@@ -36,7 +36,9 @@ public static class Assess
         var scoring = new Kernels.Standings(scheme, data.Panel, data.Views);
         var standings = scoring.Run();
         var rows = data.Panel.Rows.Where(row => row.Period == data.Period).ToList();
-        var chronicle = new Chronicle(input.Period, scheme.History == History.Recomputed ? [.. standings, .. input.Earlier.Where(given => standings.All(standing => standing.Period != given.Period))] : [.. input.Earlier, .. rows.Select(row => standings[row.Index])]);
+        var computed = standings.Select(standing => standing.Period).ToHashSet();
+        IReadOnlyList<Standing> given = scheme.History == History.Recomputed ? [.. input.Earlier.Where(standing => !computed.Contains(standing.Period))] : input.Earlier;
+        var chronicle = new Chronicle(input.Period, [.. given, .. scheme.History == History.Recomputed ? standings : rows.Select(row => standings[row.Index])]);
         var honouring = new Honouring(scheme, new Measures(chronicle, data.Views), rows);
         var honours = honouring.Run();
         var summoning = new Summoning(scheme, chronicle);
@@ -45,6 +47,7 @@ public static class Assess
         var run = new AssessmentRun(scheme, input.Period)
         {
             Standings = standings,
+            Given = given,
             Honours = honours,
             Talks = talks,
             Treatments = [.. data.Views[0].Work.Treatments],

@@ -110,6 +110,8 @@ static class Problems
 
     public static Problem ResultDiffers() => Problem.Of("AS-408", Place.Nowhere);
 
+    public static Problem NormalisedDiffers(string region, string indicator, double stated, double again) => Problem.Of("AS-409", Place.Nowhere, ("region", region), ("indicator", indicator), ("stated", stated), ("again", again));
+
     public static Problem NotYourStep(string act) => Problem.Of("AS-501", Place.Nowhere, ("act", act));
 
     public static Problem StepOutOfTurn(string act, string state) => Problem.Of("AS-502", Place.Nowhere, ("act", act), ("state", state));

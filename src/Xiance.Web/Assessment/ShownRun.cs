@@ -30,6 +30,9 @@ public sealed record ShownRun(RunState State, AssessmentRun Run)
         return before.Count == 0 ? null : before[^1];
     }
 
+    /// <summary>True when the year before was imported as given and not computed.</summary>
+    public bool BeforeIsGiven => Run.Given.Any(standing => standing.Period == Run.Period.PlusYears(-1));
+
     /// <summary>The asked run (run=NUMBER), else the newest of the period; null when there is none, problems when it cannot be shown.</summary>
     public static Outcome<ShownRun>? Of(Visit visit, Workspace workspace)
     {

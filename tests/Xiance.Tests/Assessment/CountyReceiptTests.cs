@@ -62,8 +62,8 @@ public class CountyReceiptTests
     public void A_county_normalises_its_own_figures_again_from_the_class_parameters(string name)
     {
         var folder = Path.Combine(Checkout.Root, "tests", "Xiance.Tests", "Assessment", "own", name);
-        var scheme = Storage.Tables.SchemeFolder.Read(folder).Value!;
-        var figures = Storage.Tables.SchemeData.Read(scheme, folder).Value!;
+        var scheme = Xiance.Storage.Tables.SchemeFolder.Read(folder).Value!;
+        var figures = Xiance.Storage.Tables.SchemeData.Read(scheme, folder).Value!;
         var input = new AssessmentInput(figures[^1].Period, figures);
         var run = Assess.Run(scheme, input).Value!;
         var full = IssueReceipt.Of(File.ReadAllText(Path.Combine(folder, "assessment.yaml")), input, run) with { Salt = "盐" };

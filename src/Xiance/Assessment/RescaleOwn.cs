@@ -23,9 +23,19 @@ static class RescaleOwn
         var sign = at.Indicator.HigherIsBetter ? 1 : -1;
         var scale = new CountyScale(rule.Method.ToString())
         {
-            Direction = sign, Floor = rule.Floor, Cap = rule.Cap, Truncated = rule.Truncate, Logarithmic = rule.Logarithmic, Scale = rule.Method == NormaliseMethod.Count ? rule.Value : rule.Scale,
-            Number = present.Length, Place = 1 + present.Count(other => other * sign > own * sign), Worse = present.Count(other => other * sign < own * sign),
-            First = rule.First, Step = rule.Step, Table = rule.Table, Interpolate = rule.Interpolate,
+            Direction = sign,
+            Floor = rule.Floor,
+            Cap = rule.Cap,
+            Truncated = rule.Truncate,
+            Logarithmic = rule.Logarithmic,
+            Scale = rule.Method == NormaliseMethod.Count ? rule.Value : rule.Scale,
+            Number = present.Length,
+            Place = 1 + present.Count(other => other * sign > own * sign),
+            Worse = present.Count(other => other * sign < own * sign),
+            First = rule.First,
+            Step = rule.Step,
+            Table = rule.Table,
+            Interpolate = rule.Interpolate,
         };
         return rule.Method switch
         {

@@ -8,6 +8,7 @@ using Xiance.Storage.Documents;
 using Xiance.Storage.Figures;
 using Xiance.Storage.Incentives;
 using Xiance.Storage.Plans;
+using Xiance.Storage.Projects;
 using Xiance.Storage.Register;
 using Xiance.Storage.Search;
 
@@ -53,6 +54,9 @@ public sealed class Workspace : IDisposable
         Funds = new(database, Packs, Runs);
         Targets = new(Packs, Members, Observations);
         Boundaries = new(database);
+        Projects = new(database);
+        ProjectKeeping = new(database, Projects);
+        ProjectRules = new(Packs);
     }
 
     public Database Database { get; }
@@ -133,6 +137,12 @@ public sealed class Workspace : IDisposable
     public BoundaryShelf Boundaries { get; }
 
     public SearchIndex Search { get; }
+
+    public ProjectLibrary Projects { get; }
+
+    public ProjectKeeping ProjectKeeping { get; }
+
+    public PackRules ProjectRules { get; }
 
     /// <summary>Opens or creates the database (xiance.db in the folder, or PostgreSQL where a connection string is given) and brings it to the newest form.</summary>
     public static Outcome<Workspace> Open(string? connectionString, string folder) => Database.Open(connectionString, folder).Then<Workspace>(database =>

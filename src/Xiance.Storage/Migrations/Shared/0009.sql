@@ -6,7 +6,7 @@ create unique index project_item on project (document, item_key, project_id);
 create table project_version (
   region_id bigint not null, project_id bigint not null, revision bigint not null, name text not null, stage bigint not null, printed_stage text not null, kind text not null,
   content text not null, owner text not null, park text not null, investment_fen bigint, land_scaled bigint, from_year bigint, to_year bigint, leader_post text not null,
-  key_year bigint, bigrams text not null, reason text not null, at_ms bigint not null, by_actor text not null, primary key (region_id, project_id, revision));
+  key_year bigint, reason text not null, at_ms bigint not null, by_actor text not null, primary key (region_id, project_id, revision));
 create table project_year (
   region_id bigint not null, project_id bigint not null, year bigint not null, revision bigint not null, planned_fen bigint, done_fen bigint, done_until text,
   at_ms bigint not null, by_actor text not null, primary key (region_id, project_id, year, revision));
@@ -20,7 +20,7 @@ create table project_fact (
 -- demands of firms: the form as handed in, every step, and the reports of the rhythm with what they held
 create table demand (
   region_id bigint not null, demand_id bigint not null, channel text not null, form text not null, firm text not null, firm_key text not null, industry text not null,
-  words text not null, bigrams text not null, topic text not null, synthetic bigint not null, received_on text not null, made_at bigint not null, made_by text not null,
+  words text not null, topic text not null, synthetic bigint not null, received_on text not null, made_at bigint not null, made_by text not null,
   primary key (region_id, demand_id));
 create index demand_firm on demand (firm_key);
 create table demand_step (

@@ -4,6 +4,7 @@ using Xiance.Storage.Access;
 using Xiance.Storage.Assessment;
 using Xiance.Storage.Boundaries;
 using Xiance.Storage.Databases;
+using Xiance.Storage.Demands;
 using Xiance.Storage.Documents;
 using Xiance.Storage.Figures;
 using Xiance.Storage.Incentives;
@@ -57,6 +58,10 @@ public sealed class Workspace : IDisposable
         Projects = new(database);
         ProjectKeeping = new(database, Projects);
         ProjectRules = new(Packs);
+        Demands = new(database);
+        DemandKeeping = new(database, Demands);
+        DemandReports = new(database, Demands);
+        DeskRules = new(Packs);
     }
 
     public Database Database { get; }
@@ -143,6 +148,14 @@ public sealed class Workspace : IDisposable
     public ProjectKeeping ProjectKeeping { get; }
 
     public PackRules ProjectRules { get; }
+
+    public DemandDesk Demands { get; }
+
+    public DemandKeeping DemandKeeping { get; }
+
+    public DemandReports DemandReports { get; }
+
+    public PackDesk DeskRules { get; }
 
     /// <summary>Opens or creates the database (xiance.db in the folder, or PostgreSQL where a connection string is given) and brings it to the newest form.</summary>
     public static Outcome<Workspace> Open(string? connectionString, string folder) => Database.Open(connectionString, folder).Then<Workspace>(database =>

@@ -18,7 +18,11 @@ public sealed class ProjectKeeping(Database database, ProjectLibrary library)
         if (!MayKeep(reading, project.Region)) return Refused.NotYours(project.Name);
         List<Problem> problems = [.. CheckProject.Run(project), .. CheckNegativeList.Run(project, order.NegativeList, order.Permission)];
         if (problems.Any(problem => problem.Severity == Severity.Error)) return problems;
-        var id = database.Write(session => Insert(session, reading, (project, "", order.Permission), now));
+        var id = database.Write(session =>
+        {
+            AuditLog.Add(session, now, reading.Actor.Name, new("project_added", project.Name, order.Permission));
+            return Insert(session, reading.Actor.Name, (project, "", order.Permission), now);
+        });
         return library.Find(reading with { AsOf = Instant.Latest }, id)!;
     }
 
@@ -37,7 +41,8 @@ public sealed class ProjectKeeping(Database database, ProjectLibrary library)
         if (problems.Count > 0) return problems;
         return database.Write(session =>
         {
-            foreach (var (item, project) in rows) Insert(session, reading, (project, item, ""), now);
+            foreach (var (item, project) in rows) Insert(session, reading.Actor.Name, (project, item, ""), now);
+            AuditLog.Add(session, now, reading.Actor.Name, new("projects_imported", rows[0].Project.Source?.Document ?? "", string.Join('、', rows.Select(row => row.Project.Name))));
             return new ImportedProjects(rows.Count);
         });
     }
@@ -135,14 +140,13 @@ public sealed class ProjectKeeping(Database database, ProjectLibrary library)
     /// <summary>Offices keep the projects of their regions, counties their own; nobody else changes any.</summary>
     public bool MayKeep(Reading reading, RegionId region) => database.Read(session => Workers.AnswerFor(session, reading.Actor, region));
 
-    internal static long Insert(Session session, Reading reading, (LibraryProject Project, string Item, string Reason) row, Instant now)
+    internal static long Insert(Session session, string by, (LibraryProject Project, string Item, string Reason) row, Instant now)
     {
         var (project, id) = (row.Project, session.NewIds("project"));
         session.Do(
             "insert into project (region_id, project_id, document, item_key, clause, synthetic, made_at, made_by) values (@region, @id, @document, @Item, @clause, @synthetic, @at, @by)",
-            new { region = project.Region.Value, id, document = project.Source?.Document ?? "", row.Item, clause = project.Source?.Clause ?? "", synthetic = project.Synthetic ? 1L : 0L, at = now.Milliseconds, by = reading.Actor.Name });
-        Version(session, id, 1, (project, row.Reason, reading.Actor.Name), now);
-        AuditLog.Add(session, now, reading.Actor.Name, new("project_added", project.Name, row.Reason));
+            new { region = project.Region.Value, id, document = project.Source?.Document ?? "", row.Item, clause = project.Source?.Clause ?? "", synthetic = project.Synthetic ? 1L : 0L, at = now.Milliseconds, by });
+        Version(session, id, 1, (project, row.Reason, by), now);
         return id;
     }
 

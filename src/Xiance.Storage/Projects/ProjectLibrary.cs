@@ -49,14 +49,14 @@ public sealed class ProjectLibrary(Database database)
     };
 
     /// <summary>The projects asked for in the order asked; unknown values last.</summary>
-    public ProjectPage Page(Reading reading, ProjectQuestion question) => database.Read(session =>
+    public FoundProjects Page(Reading reading, ProjectQuestion question) => database.Read(session =>
     {
         var sight = Sight.Of(session, reading);
         var values = Values(reading, question);
         var order = Orders.TryGetValue(question.Sort, out var column) ? $"case when {column} is null then 1 else 0 end, {column} {(question.Descending ? "desc" : "asc")}, p.project_id" : "v.stage, p.project_id";
         var rows = session.All<ProjectRow>(sight.Fill($"select {ProjectRow.Columns}, y.year, y.planned_fen, y.done_fen, y.done_until {From} {Asked} order by {order} limit @Most offset @Skip"), values);
         var total = session.One<SumRow>(sight.Fill($"select {Sums} {From} {Asked}"), values)!;
-        return new ProjectPage([.. rows.Select(row => row.Entry)], total.Sum);
+        return new FoundProjects([.. rows.Select(row => row.Entry)], total.Sum);
     });
 
     /// <summary>The same projects by stage, in the order of a project's life.</summary>

@@ -29,7 +29,7 @@ public sealed record ProjectQuestion(RegionId Within, int Year)
 }
 
 /// <summary>A stretch of the projects asked for, how many there are, and their investment together.</summary>
-public sealed record ProjectPage(IReadOnlyList<ProjectEntry> Rows, ProjectSum Total);
+public sealed record FoundProjects(IReadOnlyList<ProjectEntry> Rows, ProjectSum Total);
 
 /// <summary>So many projects with their total investment, and plan and done of the year asked. What is not known counts nothing.</summary>
 public sealed record ProjectSum(long Count, Money Investment, Money Planned, Money Done);

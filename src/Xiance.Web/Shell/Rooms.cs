@@ -4,6 +4,7 @@ using Xiance.Web.Documents;
 using Xiance.Web.Figures;
 using Xiance.Web.Incentives;
 using Xiance.Web.Overview;
+using Xiance.Web.Projects;
 using Xiance.Web.Systems;
 using Xiance.Web.Todos;
 
@@ -21,6 +22,7 @@ public static class Rooms
         CountiesRoom.Room,
         AssessmentRoom.Room,
         IncentivesRoom.Room,
+        ProjectsRoom.Room,
         SystemRoom.Room,
     ];
 

@@ -15,6 +15,13 @@ public sealed class TableView<TRow>
         Rows = Sorted([.. all.Where(Found)]);
     }
 
+    /// <summary>A stretch of rows that the database found and sorted already, of so many in all.</summary>
+    public TableView(string name, Visit visit, IReadOnlyList<TableColumn<TRow>> columns, (IReadOnlyList<TRow> Rows, int Total) found)
+    {
+        (Name, Visit, AllColumns, Rows, Total) = (name, visit, columns, found.Rows, found.Total);
+        Columns = Chosen();
+    }
+
     public string Name { get; }
 
     public Visit Visit { get; }

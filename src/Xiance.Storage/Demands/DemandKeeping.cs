@@ -37,12 +37,12 @@ public sealed class DemandKeeping(Database database, DemandDesk desk)
             values (@region, @id, @Channel, @form, @Firm, @key, @Industry, @Demand, @Topic, @synthetic, @received, @at, @By)
             """,
             new { region = order.Region.Value, id, order.Channel, form = JsonSerializer.Serialize(order.Form), order.Form.Firm, key = FindDuplicates.FirmKey(order.Form.Firm), order.Form.Industry, order.Form.Demand, from.Topic, synthetic = order.Synthetic ? 1L : 0L, received = Days.Text(order.Form.ReportedOn ?? now.ChinaDay), at = now.Milliseconds, from.By });
-        Insert(session, (order.Region, id, 1), (new StepOrder(DemandStep.Collect, order.Form.Firm), null, from.By), now);
+        Insert(session, (order.Region, id, 1), (new DemandOrder(DemandStep.Collect, order.Form.Firm), null, from.By), now);
         return id;
     }
 
     /// <summary>Takes a step; routing names a unit of the office's region by its registered name or alias.</summary>
-    public IReadOnlyList<Problem> Take(Reading reading, (long Demand, long Revision, DeskRules Rules) asked, StepOrder order, Instant now)
+    public IReadOnlyList<Problem> Take(Reading reading, (long Demand, long Revision, DeskRules Rules) asked, DemandOrder order, Instant now)
     {
         if (desk.Find(reading with { AsOf = Instant.Latest }, asked.Demand) is not { } demand) return [Refused.NoDemand()];
         if (demand.Revision != asked.Revision) return [Refused.Overtaken(demand.Form.Firm)];
@@ -63,7 +63,7 @@ public sealed class DemandKeeping(Database database, DemandDesk desk)
     {
         if (demands.Count == 0) return [Refused.NothingChosen()];
         var latest = reading with { AsOf = Instant.Latest };
-        return [.. demands.Distinct().SelectMany(id => desk.Find(latest, id) is { } demand ? Take(reading, (id, demand.Revision, DeskRules.None), new StepOrder(DemandStep.Submit, demand.Form.Firm), now) : [Refused.NoDemand()])];
+        return [.. demands.Distinct().SelectMany(id => desk.Find(latest, id) is { } demand ? Take(reading, (id, demand.Revision, DeskRules.None), new DemandOrder(DemandStep.Submit, demand.Form.Firm), now) : [Refused.NoDemand()])];
     }
 
     /// <summary>A unit of the region itself or of one above, by name or alias; one that the pack routes to is registered at the jurisdiction when it is new.</summary>
@@ -80,7 +80,7 @@ public sealed class DemandKeeping(Database database, DemandDesk desk)
         where u.name = @name or exists (select 1 from unit_alias a where a.unit_id = u.unit_id and a.alias = @name)
         """, new { region = region.Value, name }) is > 0 and var unit ? unit : null;
 
-    internal static int Insert(Session session, (RegionId Region, long Id, long Revision) at, (StepOrder Order, long? Unit, string By) step, Instant now) => session.Do(
+    internal static int Insert(Session session, (RegionId Region, long Id, long Revision) at, (DemandOrder Order, long? Unit, string By) step, Instant now) => session.Do(
         """
         insert into demand_step (region_id, demand_id, revision, step, state, unit_id, unit_name, due_day, words, number, satisfaction, about_id, at_ms, by_actor)
         values (@region, @Id, @Revision, @step, @state, @unit, @name, @due, @Words, @Number, @satisfaction, @About, @at, @By) on conflict (region_id, demand_id, revision) do nothing

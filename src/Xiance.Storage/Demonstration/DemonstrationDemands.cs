@@ -62,7 +62,7 @@ static class DemonstrationDemands
     /// <summary>So many steps as the serial number says: from collected only to closed, some escalated, some opened again.</summary>
     static void Course(Session session, (RegionId Region, RegionId Jurisdiction, long Id) at, (string Firm, string Unit, DateOnly Day, int Serial) demand, SplitMix64 draws)
     {
-        List<StepOrder> orders = [new(DemandStep.Submit, demand.Firm)];
+        List<DemandOrder> orders = [new(DemandStep.Submit, demand.Firm)];
         var due = demand.Day.AddDays(16);
         if (demand.Unit.Length > 0) orders.Add(new(DemandStep.Route, demand.Firm) { Unit = demand.Unit, Due = due });
         orders.Add(demand.Serial % 5 == 4 ? new(DemandStep.Escalate, demand.Firm) { Unit = "省服务企业工作专班", Words = "超出本级事权，提请上级研究。", Number = "示函〔2026〕1号", Due = due.AddDays(20) } : new(DemandStep.Answer, demand.Firm) { Unit = demand.Unit, Words = "已与企业对接，明确办理时限和责任科室。" });

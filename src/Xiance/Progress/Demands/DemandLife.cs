@@ -33,7 +33,7 @@ public static class DemandLife
     };
 
     /// <summary>Every problem of a step as its author writes it.</summary>
-    public static IReadOnlyList<Problem> Check(DemandState state, IReadOnlyList<DemandParty> parties, StepOrder order)
+    public static IReadOnlyList<Problem> Check(DemandState state, IReadOnlyList<DemandParty> parties, DemandOrder order)
     {
         var place = Place.Named(order.Firm);
         if (!parties.Any(party => Next(state, party).Contains(order.Step))) return [Problems.StepRefused(place)];
@@ -47,7 +47,7 @@ public static class DemandLife
     }
 
     /// <summary>Answers, returns, escalations, routing anew and unsatisfied firms say why.</summary>
-    static bool NeedsWords(DemandState state, StepOrder order) => order.Step switch
+    static bool NeedsWords(DemandState state, DemandOrder order) => order.Step switch
     {
         DemandStep.Answer or DemandStep.Return or DemandStep.Escalate => true,
         DemandStep.Route => state is DemandState.Routed or DemandState.Reopened,
@@ -57,7 +57,7 @@ public static class DemandLife
 }
 
 /// <summary>A step as ordered: the unit it goes to (or the body above), until when, in which words.</summary>
-public sealed record StepOrder(DemandStep Step, string Firm)
+public sealed record DemandOrder(DemandStep Step, string Firm)
 {
     public string Unit { get; init; } = "";
 

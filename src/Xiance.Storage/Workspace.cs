@@ -8,6 +8,8 @@ using Xiance.Storage.Demands;
 using Xiance.Storage.Documents;
 using Xiance.Storage.Figures;
 using Xiance.Storage.Incentives;
+using Xiance.Storage.LeadingGroups;
+using Xiance.Storage.Nominations;
 using Xiance.Storage.Plans;
 using Xiance.Storage.Projects;
 using Xiance.Storage.Register;
@@ -62,6 +64,8 @@ public sealed class Workspace : IDisposable
         DemandKeeping = new(database, Demands);
         DemandReports = new(database, Demands);
         DeskRules = new(Packs);
+        Nominations = new(database, Packs);
+        LeadingGroups = new(database);
     }
 
     public Database Database { get; }
@@ -156,6 +160,10 @@ public sealed class Workspace : IDisposable
     public DemandReports DemandReports { get; }
 
     public PackDesk DeskRules { get; }
+
+    public NominationBook Nominations { get; }
+
+    public GroupBook LeadingGroups { get; }
 
     /// <summary>Opens or creates the database (xiance.db in the folder, or PostgreSQL where a connection string is given) and brings it to the newest form.</summary>
     public static Outcome<Workspace> Open(string? connectionString, string folder) => Database.Open(connectionString, folder).Then<Workspace>(database =>

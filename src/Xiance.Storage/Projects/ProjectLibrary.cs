@@ -30,8 +30,8 @@ public sealed class ProjectLibrary(Database database)
 
     const string Sums =
         """
-        count(*) as count, cast(coalesce(sum(v.investment_fen), 0) as bigint) as investment, cast(coalesce(sum(y.planned_fen), 0) as bigint) as planned,
-        cast(coalesce(sum(y.done_fen), 0) as bigint) as done, cast(coalesce(sum(case when v.key_year = @Year then 1 else 0 end), 0) as bigint) as key_starts
+        count(*) as count, cast(sum(v.investment_fen) as bigint) as investment, cast(sum(y.planned_fen) as bigint) as planned, cast(sum(y.done_fen) as bigint) as done,
+        cast(coalesce(sum(case when v.key_year = @Year then 1 else 0 end), 0) as bigint) as key_starts
         """;
 
     static readonly Dictionary<string, string> Orders = new(StringComparer.Ordinal)
@@ -143,12 +143,14 @@ public sealed class ProjectLibrary(Database database)
     record SumRow
     {
         public long Count { get; init; }
-        public long Investment { get; init; }
-        public long Planned { get; init; }
-        public long Done { get; init; }
+        public long? Investment { get; init; }
+        public long? Planned { get; init; }
+        public long? Done { get; init; }
         public long KeyStarts { get; init; }
 
-        public ProjectSum Sum => new(Count, new Money(Investment), new Money(Planned), new Money(Done));
+        public ProjectSum Sum => new(Count, Amount(Investment), Amount(Planned), Amount(Done));
+
+        static Money? Amount(long? fen) => fen is { } value ? new Money(value) : null;
     }
 
     sealed record StageRow : SumRow

@@ -31,8 +31,8 @@ public sealed record ProjectQuestion(RegionId Within, int Year)
 /// <summary>A stretch of the projects asked for, how many there are, and their investment together.</summary>
 public sealed record FoundProjects(IReadOnlyList<ProjectEntry> Rows, ProjectSum Total);
 
-/// <summary>So many projects with their total investment, and plan and done of the year asked. What is not known counts nothing.</summary>
-public sealed record ProjectSum(long Count, Money Investment, Money Planned, Money Done);
+/// <summary>So many projects with their total investment, and plan and done of the year asked, each of those where it is known; null where it is known of none.</summary>
+public sealed record ProjectSum(long Count, Money? Investment, Money? Planned, Money? Done);
 
 /// <summary>The sum of a stage or of a county.</summary>
 public sealed record ProjectGroup(string Code, string Name, ProjectSum Sum)

@@ -80,13 +80,13 @@ static class LibraryPages
         var words = new Words(visit.Locale);
         List<TableColumn<ProjectEntry>> columns =
         [
-            new("name", words["projects.name"], row => row.Project.Name) { Order = row => row.Project.Name, Class = "bd", Cell = ProjectCells.Name(visit) },
+            new("name", words["projects.name"], row => row.Project.Name) { Order = row => row.Project.Name, Class = "bd project-name", Cell = ProjectCells.Name(visit) },
             new("county", words["projects.county"], row => row.County) { Order = row => row.CountyCode, Class = "nw" },
             new("stage", words["projects.stage"], row => words["projects.stage." + row.Project.Stage]) { Order = row => row.Project.Stage, Class = "nw", Cell = ProjectCells.Stage(words) },
             new("printed", words["projects.printed-stage"], row => row.Project.PrintedStage) { Class = "nw mut", Spare = true },
             new("kind", words["projects.kind"], row => row.Project.Kind) { Order = row => row.Project.Kind, Class = "nw mut" },
             new("owner", words["projects.owner"], row => row.Project.Owner) { Class = "mut", Spare = true },
-            new("park", words["projects.park"], row => row.Project.Park) { Class = "mut wide-only" },
+            new("park", words["projects.park"], row => row.Project.Park) { Class = "mut", Spare = true },
             new("investment", words["projects.investment"], row => ProjectCells.Amount(row.Project.Investment, words)) { Unit = words["projects.yi"], Number = true, Order = row => row.Project.Investment?.Fen, Figure = row => ProjectCells.Yi(row.Project.Investment), Cell = ProjectCells.Investment(words) },
             new("planned", words.With("projects.planned-of", ("year", question.Year)), row => ProjectCells.Amount(row.Year?.Planned, words)) { Unit = words["projects.yi"], Number = true, Order = row => row.Year?.Planned?.Fen, Figure = row => ProjectCells.Yi(row.Year?.Planned) },
             new("done", words["projects.done"], row => ProjectCells.Amount(row.Year?.Done, words)) { Unit = words["projects.yi"], Number = true, Order = row => row.Year?.Done?.Fen, Figure = row => ProjectCells.Yi(row.Year?.Done) },

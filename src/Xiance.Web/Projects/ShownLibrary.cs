@@ -43,7 +43,7 @@ public sealed record ShownCounties(int Year, IReadOnlyList<ProjectGroup> Groups,
     /// <summary>The class of a value, 0 to 5, by the place it takes among the counties that have one.</summary>
     public int Shade(decimal value)
     {
-        var values = Groups.Select(group => Of(group.Code)!.Value).Order().ToList();
+        var values = Groups.Select(group => Of(group.Code)).OfType<decimal>().Order().ToList();
         return values.Count == 0 ? 0 : Math.Min(5, values.Count(other => other < value) * 6 / values.Count);
     }
 
@@ -63,9 +63,9 @@ public sealed record ShownCounties(int Year, IReadOnlyList<ProjectGroup> Groups,
         [
             new("county", words["projects.county"], row => row.Name) { Order = row => row.Code, Class = "bd nw" },
             new("count", words["projects.count"], row => Figure.Count(row.Sum.Count)) { Number = true, Order = row => row.Sum.Count, Figure = row => row.Sum.Count },
-            new("investment", words["projects.investment"], row => Figure.HundredMillionYuan(row.Sum.Investment)) { Unit = words["projects.yi"], Number = true, Order = row => row.Sum.Investment.Fen, Figure = row => ProjectCells.Yi(row.Sum.Investment) },
-            new("planned", words.With("projects.planned-of", ("year", shown.Year)), row => Figure.HundredMillionYuan(row.Sum.Planned)) { Unit = words["projects.yi"], Number = true, Order = row => row.Sum.Planned.Fen, Figure = row => ProjectCells.Yi(row.Sum.Planned) },
-            new("done", words["projects.done"], row => Figure.HundredMillionYuan(row.Sum.Done)) { Unit = words["projects.yi"], Number = true, Order = row => row.Sum.Done.Fen, Figure = row => ProjectCells.Yi(row.Sum.Done) },
+            new("investment", words["projects.investment"], row => ProjectCells.Amount(row.Sum.Investment, words)) { Unit = words["projects.yi"], Number = true, Order = row => row.Sum.Investment?.Fen, Figure = row => ProjectCells.Yi(row.Sum.Investment) },
+            new("planned", words.With("projects.planned-of", ("year", shown.Year)), row => ProjectCells.Amount(row.Sum.Planned, words)) { Unit = words["projects.yi"], Number = true, Order = row => row.Sum.Planned?.Fen, Figure = row => ProjectCells.Yi(row.Sum.Planned) },
+            new("done", words["projects.done"], row => ProjectCells.Amount(row.Sum.Done, words)) { Unit = words["projects.yi"], Number = true, Order = row => row.Sum.Done?.Fen, Figure = row => ProjectCells.Yi(row.Sum.Done) },
             new("key", words["projects.key-starts"], row => Figure.Count(row.KeyStarts)) { Number = true, Order = row => row.KeyStarts, Figure = row => row.KeyStarts },
         ];
         if (shown.Rules.KeyStartsAYear is { } asked) columns.Add(new("owed", words["projects.key-asked"], row => row.KeyStarts >= asked ? words["projects.reached"] : words.With("projects.short-of", ("count", asked - row.KeyStarts))) { Order = row => row.KeyStarts - asked, Cell = ProjectCells.Judged(row => row.KeyStarts >= asked, words, asked), Class = "nw" });

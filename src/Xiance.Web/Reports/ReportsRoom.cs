@@ -11,5 +11,7 @@ static class ReportsRoom
     static void Map(IEndpointRouteBuilder app)
     {
         PacketPages.Map(app);
+        NominationPages.Map(app);
+        GroupPages.Map(app);
     }
 }

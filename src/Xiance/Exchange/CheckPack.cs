@@ -7,6 +7,7 @@ using Xiance.Incentives;
 using Xiance.Incentives.Text;
 using Xiance.Plans;
 using Xiance.Progress.Demands.Text;
+using Xiance.Progress.Nominations.Text;
 using Xiance.Progress.Projects.Text;
 
 namespace Xiance.Exchange;
@@ -20,6 +21,7 @@ public static class CheckPack
     const string Checks = "checks.yaml";
     const string Projects = "projects.yaml";
     const string Demands = "demands.yaml";
+    const string Nominations = "nominations.yaml";
 
     /// <summary>With the clauses of the document (and of others, by number, that its incentives may come from) every cited clause must be one of them and hold the numbers taken from it; without, neither is checked.</summary>
     public static Outcome<Pack> Run(string folder, IReadOnlyDictionary<string, string> files, IReadOnlyList<Clause>? clauses = null, IReadOnlyDictionary<string, IReadOnlyList<Clause>>? others = null)
@@ -33,6 +35,7 @@ public static class CheckPack
         if (incentives?.Value is { } book) problems.AddRange(Examples(folder, files, book));
         if (files.TryGetValue(Projects, out var projects)) problems.AddRange(ProjectRulesReader.Read($"{folder}/{Projects}", projects).Problems);
         if (files.TryGetValue(Demands, out var demands)) problems.AddRange(DeskRulesReader.Read($"{folder}/{Demands}", demands).Problems);
+        if (files.TryGetValue(Nominations, out var nominations)) problems.AddRange(NominationRulesReader.Read($"{folder}/{Nominations}", nominations).Problems);
         if (pack.Value is { } plan)
         {
             if (files.TryGetValue(Cycle, out var cycle) && plan.Indicators.Count > 0) problems.AddRange(CycleReader.Read($"{folder}/{Cycle}", cycle, plan.Indicators).Problems);

@@ -41,8 +41,8 @@ public sealed record PacketUnit(string Unit, int Normal, int Near, int Behind, i
 /// <summary>A late task.</summary>
 public sealed record PacketLate(string Title, string Unit, string Due, string Reason);
 
-/// <summary>Projects of a stage or a county: how many, total investment, plan and done of the year.</summary>
-public sealed record PacketGroup(string Name, long Count, Money Investment, Money Planned, Money Done)
+/// <summary>Projects of a stage or a county: how many, total investment, plan and done of the year; null where it is known of none.</summary>
+public sealed record PacketGroup(string Name, long Count, Money? Investment, Money? Planned, Money? Done)
 {
     public long KeyStarts { get; init; }
 }

@@ -42,7 +42,7 @@ public static class QuarterPacket
     {
         if (content.Targets.Count > 0) yield return new PaperParagraph($"《{content.Plan}》主要目标{content.Targets.Count}项：{Count(content.Targets.GroupBy(target => target.Light).Select(group => (group.Key, (long)group.Count())))}。");
         if (content.Tasks is { } tasks) yield return new PaperParagraph($"任务{tasks.Units.Sum(unit => unit.Normal + unit.Near + unit.Behind + unit.NotDue)}项，其中滞后{tasks.Units.Sum(unit => unit.Behind)}项，临近{tasks.Units.Sum(unit => unit.Near)}项。");
-        if (content.Stages.Count > 0) yield return new PaperParagraph($"在库项目{content.Stages.Sum(stage => stage.Count)}个，总投资{Yi(Sum(content.Stages, stage => stage.Investment))}亿元；{content.Period.Last.Year}年计划投资{Yi(Sum(content.Stages, stage => stage.Planned))}亿元，完成{Yi(Sum(content.Stages, stage => stage.Done))}亿元{Rate(Sum(content.Stages, stage => stage.Planned), Sum(content.Stages, stage => stage.Done))}。审批超时或临近时限{content.Alarms.Count}项。");
+        if (content.Stages.Count > 0) yield return new PaperParagraph($"在库项目{content.Stages.Sum(stage => stage.Count)}个，总投资{Yi(Sum(content.Stages, stage => stage.Investment))}；{content.Period.Last.Year}年计划投资{Yi(Sum(content.Stages, stage => stage.Planned))}，完成{Yi(Sum(content.Stages, stage => stage.Done))}{Rate(Sum(content.Stages, stage => stage.Planned), Sum(content.Stages, stage => stage.Done))}。审批超时或临近时限{content.Alarms.Count}项。");
         if (content.Demands.Count > 0) yield return new PaperParagraph($"企业诉求{content.Demands.Sum(one => one.Count)}件：{Count(content.Demands)}；逾期{content.LateDemands.Count}件。");
         yield return new PaperParagraph("未报的数据不计入合计，表中标“未报”；目标的预测为80%区间，仅供研判。");
     }
@@ -103,7 +103,7 @@ public static class QuarterPacket
     [
         .. index == 0 ? [] : new PaperBlock[] { new PaperPageBreak() },
         new PaperHeading(2, $"（{Number(index + 1)}）{county.Name}{(county.Parent.Length > 0 && county.Parent != content.Jurisdiction ? $"（{county.Parent}）" : "")}"),
-        new PaperParagraph($"{(county.Projects is { } own ? $"在库项目{own.Count}个，总投资{Yi(own.Investment)}亿元，年度完成{Yi(own.Done)}亿元，重点新开工{own.KeyStarts}个" : "没有在库项目")}；在办诉求{county.OpenDemands}件，其中逾期{county.LateDemands}件。"),
+        new PaperParagraph($"{(county.Projects is { } own ? $"在库项目{own.Count}个，总投资{Yi(own.Investment)}，年度完成{Yi(own.Done)}，重点新开工{own.KeyStarts}个" : "没有在库项目")}；在办诉求{county.OpenDemands}件，其中逾期{county.LateDemands}件。"),
         new PaperTable([new("指标", false, 8), new("单位", false, 3), new("本期", true, 4), new("上年同期", true, 4)], [.. county.Figures.Select(Figure)]),
     ]);
 
@@ -113,13 +113,13 @@ public static class QuarterPacket
 
     static string Count(IEnumerable<(string Name, long Count)> counts) => string.Join('、', counts.Where(one => one.Count > 0).Select(one => $"{one.Name}{one.Count}"));
 
-    static Money Sum(IReadOnlyList<PacketGroup> groups, Func<PacketGroup, Money> amount) => groups.Aggregate(Money.Zero, (sum, group) => sum + amount(group));
+    static Money? Sum(IReadOnlyList<PacketGroup> groups, Func<PacketGroup, Money?> amount) => groups.Select(amount).Where(one => one is not null).Aggregate((Money?)null, (sum, one) => (sum ?? Money.Zero) + one!.Value);
 
-    static string Yi(Money amount) => Printed.Number(amount.Fen / FenAYi, 2);
+    static string Yi(Money? amount) => amount is { } money ? Printed.Number(money.Fen / FenAYi, 2) + "亿元" : "未报";
 
-    static string Rate(Money planned, Money done) => planned.Fen > 0 ? $"，完成率{Printed.Number(done.Fen * 100m / planned.Fen, 1)}%" : "";
+    static string Rate(Money? planned, Money? done) => planned is { Fen: > 0 } plan && done is { } reached ? $"，完成率{Printed.Number(reached.Fen * 100m / plan.Fen, 1)}%" : "";
 
-    static PaperCell Amount(Money amount) => PaperCell.Of(amount.Fen / FenAYi, 2);
+    static PaperCell Amount(Money? amount) => amount is { } money ? PaperCell.Of(money.Fen / FenAYi, 2) : "未报";
 
     static PaperCell Whole(long number) => PaperCell.Of(number, 0);
 }

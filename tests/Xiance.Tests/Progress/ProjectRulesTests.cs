@@ -96,7 +96,7 @@ public sealed class ProjectRulesTests
     [Fact]
     public void What_is_forbidden_stays_out_and_what_is_restricted_wants_its_paper()
     {
-        IReadOnlyList<NegativeEntry> list = [new("1", "禁止类示例", NegativeRule.Forbidden, ["小电解"]), new("2", "限制类示例", NegativeRule.Restricted, ["零部件"])];
+        IReadOnlyList<NegativeEntry> list = [new("1", "禁止类示例", NegativeListRule.Forbidden, ["小电解"]), new("2", "限制类示例", NegativeListRule.Restricted, ["零部件"])];
         Assert.Equal("PG-219", CheckNegativeList.Run(Plant, list, "").Single().Code);
         Assert.Empty(CheckNegativeList.Run(Plant, list, "示发改〔2024〕1号"));
         Assert.Equal("PG-218", CheckNegativeList.Run(Plant with { Name = "小电解" }, list, "示发改〔2024〕1号").Single().Code);

@@ -57,7 +57,7 @@ public sealed class ProjectLibraryTests(TwoWorkspaces two) : IClassFixture<TwoWo
         {
             var (office, county) = (workspace.Projects.Page(TwoWorkspaces.As(workspace, "县域办"), All(workspace)), workspace.Projects.Page(TwoWorkspaces.As(workspace, "东河县"), All(workspace)));
             Assert.All(county.Rows, row => Assert.Equal("东河县", row.County));
-            Assert.Equal(office.Rows.Where(row => row.CountyCode == "990121").Sum(row => row.Project.Investment!.Value.Fen), county.Total.Investment.Fen);
+            Assert.Equal(office.Rows.Where(row => row.CountyCode == "990121").Sum(row => row.Project.Investment!.Value.Fen), county.Total.Investment!.Value.Fen);
             Assert.Equal(office.Total.Count, workspace.Projects.ByStage(TwoWorkspaces.As(workspace, "县域办"), All(workspace)).Sum(one => one.Sum.Count));
             Assert.Empty(workspace.Projects.Page(TwoWorkspaces.As(workspace, "甘肃县域办"), All(workspace)).Rows);
         }

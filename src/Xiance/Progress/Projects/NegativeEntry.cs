@@ -3,7 +3,7 @@ using Xiance.Basics;
 namespace Xiance.Progress.Projects;
 
 /// <summary>One entry of a negative list: the words that give a project away, and whether it is refused or wants a paper.</summary>
-public sealed record NegativeEntry(string Code, string Title, NegativeRule Rule, IReadOnlyList<string> Words)
+public sealed record NegativeEntry(string Code, string Title, NegativeListRule Rule, IReadOnlyList<string> Words)
 {
     public Citation? Cite { get; init; }
 
@@ -11,7 +11,7 @@ public sealed record NegativeEntry(string Code, string Title, NegativeRule Rule,
 }
 
 /// <summary>Forbidden: not taken into the library. Restricted: only with the paper that allows it.</summary>
-public enum NegativeRule { Forbidden, Restricted }
+public enum NegativeListRule { Forbidden, Restricted }
 
 /// <summary>Holds a project against the negative list when it is taken into the library.</summary>
 public static class CheckNegativeList
@@ -25,8 +25,8 @@ public static class CheckNegativeList
         [
             .. from entry in list
                let word = entry.Words.FirstOrDefault(word => text.Contains(word, StringComparison.Ordinal))
-               where word is not null && !(entry.Rule == NegativeRule.Restricted && permission.Length > 0)
-               select entry.Rule == NegativeRule.Forbidden ? Problems.Forbidden(place, word, entry.Title) : Problems.Restricted(place, word, entry.Title),
+               where word is not null && !(entry.Rule == NegativeListRule.Restricted && permission.Length > 0)
+               select entry.Rule == NegativeListRule.Forbidden ? Problems.Forbidden(place, word, entry.Title) : Problems.Restricted(place, word, entry.Title),
         ];
     }
 }

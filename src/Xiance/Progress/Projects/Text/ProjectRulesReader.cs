@@ -6,7 +6,7 @@ namespace Xiance.Progress.Projects.Text;
 /// <summary>Reads projects.yaml: alarm share, statutory days, key starts, negative list. All problems with their place.</summary>
 public static class ProjectRulesReader
 {
-    static readonly Dictionary<string, NegativeRule> Rules = new(StringComparer.Ordinal) { ["forbidden"] = NegativeRule.Forbidden, ["restricted"] = NegativeRule.Restricted };
+    static readonly Dictionary<string, NegativeListRule> Rules = new(StringComparer.Ordinal) { ["forbidden"] = NegativeListRule.Forbidden, ["restricted"] = NegativeListRule.Restricted };
 
     public static Outcome<ProjectRules> Read(string name, string text) => YamlFile.Read(name, text).Then(file =>
     {
@@ -42,7 +42,7 @@ public static class ProjectRulesReader
     static NegativeEntry Entry(YamlMap map, string document)
     {
         var (cite, assumption) = Source(map, document);
-        return new NegativeEntry(map.Text("code"), map.Text("title"), map.Word("rule", Rules, NegativeRule.Restricted), map.Texts("words")) { Cite = cite, Assumption = assumption };
+        return new NegativeEntry(map.Text("code"), map.Text("title"), map.Word("rule", Rules, NegativeListRule.Restricted), map.Texts("words")) { Cite = cite, Assumption = assumption };
     }
 
     /// <summary>Every entry names its clause, or says what was assumed.</summary>

@@ -26,7 +26,7 @@ static class DemonstrationDemands
 
     static readonly string[] Countries = ["德国", "日本", "新加坡", ""];
 
-    public static void Make(Workspace workspace, Pack pack)
+    public static void Make(Workspace workspace, Pack pack, DateOnly today)
     {
         if (!pack.Files.TryGetValue(File, out var text) || DeskRulesReader.Read(File, text).Value is not { } rules) return;
         var members = workspace.Members.Of(pack.Id, pack.EffectiveFrom).Where((_, index) => index % 3 == 0).ToList();
@@ -35,15 +35,15 @@ static class DemonstrationDemands
         {
             var serial = 0;
             foreach (var member in members)
-                for (var index = 0; index < 2; index++) One(session, (member.Region, member.Name, jurisdiction, serial++), rules, new SplitMix64(DemonstrationFigures.CommittedSeed, $"demand{pack.Id}{member.Code}{(char)('a' + index)}"));
+                for (var index = 0; index < 2; index++) One(session, (member.Region, member.Name, jurisdiction, serial++), (rules, today), new SplitMix64(DemonstrationFigures.CommittedSeed, $"demand{pack.Id}{member.Code}{(char)('a' + index)}"));
             return 0;
         });
     }
 
-    static void One(Session session, (RegionId Region, string Name, RegionId Jurisdiction, int Serial) county, DeskRules rules, SplitMix64 draws)
+    static void One(Session session, (RegionId Region, string Name, RegionId Jurisdiction, int Serial) county, (DeskRules Rules, DateOnly Today) desk, SplitMix64 draws)
     {
         var pick = Forms[county.Serial % Forms.Length];
-        var day = new DateOnly(2026, 1, 4).AddDays((int)(draws.Unit() * 50));
+        var (rules, day) = (desk.Rules, desk.Today.AddDays(-10 - (int)(draws.Unit() * 20)));
         var form = new DemandForm($"{county.Name}{pick.Industry}示例有限公司", pick.Demand)
         {
             ReportingUnit = county.Name + "商务局",

@@ -26,24 +26,24 @@ static class DemonstrationProjects
 
     static readonly (string Name, int Days)[] Approvals = [("用地预审与选址意见书", 20), ("环境影响报告表审批", 30), ("建设工程规划许可", 20), ("施工许可", 7)];
 
-    public static void Make(Workspace workspace, Pack pack)
+    public static void Make(Workspace workspace, Pack pack, DateOnly today)
     {
         var regions = workspace.Members.Of(pack.Id, pack.EffectiveFrom);
         workspace.Database.Write(session =>
         {
-            foreach (var member in regions) County(session, (member.Region, member.Name), new SplitMix64(DemonstrationFigures.CommittedSeed, "projects" + pack.Id + member.Code));
+            foreach (var member in regions) County(session, (member.Region, member.Name, today), new SplitMix64(DemonstrationFigures.CommittedSeed, "projects" + pack.Id + member.Code));
             return 0;
         });
     }
 
-    static void County(Session session, (RegionId Id, string Name) county, SplitMix64 draws)
+    static void County(Session session, (RegionId Id, string Name, DateOnly Today) county, SplitMix64 draws)
     {
         var count = 3 + (int)(draws.Unit() * 4);
         var first = (int)(draws.Unit() * Things.Length);
         for (var index = 0; index < count; index++) One(session, county, Things[(first + index * 3) % Things.Length], draws);
     }
 
-    static void One(Session session, (RegionId Id, string Name) county, (string Thing, string Kind) thing, SplitMix64 draws)
+    static void One(Session session, (RegionId Id, string Name, DateOnly Today) county, (string Thing, string Kind) thing, SplitMix64 draws)
     {
         var from = FirstYear + (int)(draws.Unit() * 5);
         var to = from + 1 + (int)(draws.Unit() * 3);
@@ -66,7 +66,7 @@ static class DemonstrationProjects
         var id = ProjectKeeping.Insert(session, By, (project, "", ""), Moment(FirstYear, draws));
         if (stage != ProjectStage.Planned) ProjectKeeping.Version(session, id, 2, (project with { Stage = stage }, "", By), Moment(Math.Min(from, LastYear - 1), draws));
         Years(session, (county.Id, id), (from, to, investment, stage), draws);
-        Facts(session, (county.Id, id), (from, stage), draws);
+        Facts(session, (county.Id, id, county.Today), (from, stage), draws);
     }
 
     static ProjectStage Stage(int from, int to, SplitMix64 draws) => (from, to) switch
@@ -93,21 +93,21 @@ static class DemonstrationProjects
         }
     }
 
-    static void Facts(Session session, (RegionId County, long Id) at, (int From, ProjectStage Stage) project, SplitMix64 draws)
+    static void Facts(Session session, (RegionId County, long Id, DateOnly Today) at, (int From, ProjectStage Stage) project, SplitMix64 draws)
     {
         if (project.Stage is ProjectStage.Planned or ProjectStage.Reserve) return;
         var start = new DateOnly(Math.Min(project.From, LastYear), 1, 5);
         foreach (var (name, days) in Approvals)
         {
-            var accepted = start.AddDays((int)(draws.Unit() * 40));
             var open = project.Stage == ProjectStage.Preparation;
+            var accepted = open ? at.Today.AddDays(-2 - (int)(draws.Unit() * (days + 6))) : start.AddDays((int)(draws.Unit() * 40));
             var approval = new Approval(name, days, accepted) { DecidedOn = open ? null : accepted.AddDays((int)(days * (0.5m + draws.Unit()))), Number = open ? "" : string.Create(CultureInfo.InvariantCulture, $"示审〔{accepted.Year}〕{1 + (int)(draws.Unit() * 90)}号") };
-            if (open && draws.Unit() < 0.3m) approval = approval with { Stops = [new ClockStop(StopKind.Supplement, accepted.AddDays(3), null)] };
-            Fact(session, at, (nameof(Approval), name, JsonSerializer.Serialize(approval)), accepted);
+            if (open && draws.Unit() < 0.3m) approval = approval with { Stops = [new ClockStop(StopKind.Supplement, accepted.AddDays(1), null)] };
+            Fact(session, (at.County, at.Id), (nameof(Approval), name, JsonSerializer.Serialize(approval)), accepted);
         }
-        Fact(session, at, (nameof(ProjectMilestone), "主体完工", JsonSerializer.Serialize(new ProjectMilestone("主体完工", new DateOnly(project.From + 1, 6, 30)) { ReachedOn = project.Stage == ProjectStage.InOperation ? new DateOnly(project.From + 1, 5, 20) : null })), start);
+        Fact(session, (at.County, at.Id), (nameof(ProjectMilestone), "主体完工", JsonSerializer.Serialize(new ProjectMilestone("主体完工", new DateOnly(project.From + 1, 6, 30)) { ReachedOn = project.Stage == ProjectStage.InOperation ? new DateOnly(project.From + 1, 5, 20) : null })), start);
         var land = new FactorNeed(FactorKind.Land, 20 + (int)(draws.Unit() * 200), "亩");
-        Fact(session, at, (nameof(FactorNeed), nameof(FactorKind.Land), JsonSerializer.Serialize(project.Stage == ProjectStage.Preparation ? land : land with { Secured = land.Needed, Authority = "示自然资〔2022〕1号" })), start);
+        Fact(session, (at.County, at.Id), (nameof(FactorNeed), nameof(FactorKind.Land), JsonSerializer.Serialize(project.Stage == ProjectStage.Preparation ? land : land with { Secured = land.Needed, Authority = "示自然资〔2022〕1号" })), start);
     }
 
     static void Fact(Session session, (RegionId County, long Id) at, (string Kind, string Key, string Body) fact, DateOnly day) => session.Do(

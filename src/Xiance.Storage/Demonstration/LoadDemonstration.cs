@@ -44,8 +44,8 @@ public static class LoadDemonstration
         if (!pack.Succeeded) return pack.Problems;
         workspace.Packs.Load(pack.Value, By, now);
         workspace.Observations.Add(By, Figures(workspace, pack.Value), now);
-        DemonstrationProjects.Make(workspace, pack.Value);
-        DemonstrationDemands.Make(workspace, pack.Value);
+        DemonstrationProjects.Make(workspace, pack.Value, now.ChinaDay);
+        DemonstrationDemands.Make(workspace, pack.Value, now.ChinaDay);
         return [];
     }
 

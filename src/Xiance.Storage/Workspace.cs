@@ -12,6 +12,7 @@ using Xiance.Storage.LeadingGroups;
 using Xiance.Storage.Nominations;
 using Xiance.Storage.Plans;
 using Xiance.Storage.Projects;
+using Xiance.Storage.Progress;
 using Xiance.Storage.Register;
 using Xiance.Storage.Search;
 
@@ -66,6 +67,8 @@ public sealed class Workspace : IDisposable
         DeskRules = new(Packs);
         Nominations = new(database, Packs);
         LeadingGroups = new(database);
+        (Tasks, TaskList) = (new(database), new(database));
+        (TaskViews, UnitLoads) = (new(database), new(database));
     }
 
     public Database Database { get; }
@@ -164,6 +167,13 @@ public sealed class Workspace : IDisposable
     public NominationBook Nominations { get; }
 
     public GroupBook LeadingGroups { get; }
+    public WorkTasks Tasks { get; }
+
+    public TaskList TaskList { get; }
+
+    public TaskViews TaskViews { get; }
+
+    public UnitLoads UnitLoads { get; }
 
     /// <summary>Opens or creates the database (xiance.db in the folder, or PostgreSQL where a connection string is given) and brings it to the newest form.</summary>
     public static Outcome<Workspace> Open(string? connectionString, string folder) => Database.Open(connectionString, folder).Then<Workspace>(database =>

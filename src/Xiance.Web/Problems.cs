@@ -46,4 +46,6 @@ static class Problems
     public static Problem NoSuchTrace(string kind, string id) => Problem.Of("WE-301", Place.Nowhere, ("kind", kind), ("id", id));
 
     public static Problem DayMissing() => Problem.Of("WE-215", Place.Nowhere);
+
+    public static Problem NothingChosen() => Problem.Of("WE-216", Place.Nowhere);
 }

@@ -34,6 +34,7 @@ public static class LoadDemonstration
         foreach (var folder in packs.Distinct(StringComparer.Ordinal).Select(pack => known[pack])) problems.AddRange(LoadPack(workspace, folder, now));
         if (problems.Count > 0) return problems;
         var office = DemonstrationAccounts.Make(workspace, now);
+        DemonstrationTasks.Make(workspace, packs, now);
         if (office is not null && packs.Contains(SamplePack)) problems.AddRange(LoadDocument(workspace, folders, office, now));
         return problems;
     }

@@ -7,6 +7,7 @@ using Xiance.Web.Incentives;
 using Xiance.Web.Overview;
 using Xiance.Web.Projects;
 using Xiance.Web.Reports;
+using Xiance.Web.Progress;
 using Xiance.Web.Systems;
 using Xiance.Web.Todos;
 
@@ -20,6 +21,7 @@ public static class Rooms
         TodosRoom.Room,
         OverviewRoom.Room,
         PlansRoom.Room,
+        TasksRoom.Room,
         FiguresRoom.Room,
         CountiesRoom.Room,
         AssessmentRoom.Room,

@@ -15,12 +15,16 @@ public sealed class TableView<TRow>
         Rows = Sorted([.. all.Where(Found)]);
     }
 
-    /// <summary>A stretch of rows that the database found and sorted already, of so many in all.</summary>
-    public TableView(string name, Visit visit, IReadOnlyList<TableColumn<TRow>> columns, (IReadOnlyList<TRow> Rows, int Total) found)
+    /// <summary>Rows that the database found, sorted and cut into a page already; the total is that of all pages.</summary>
+    public TableView(string name, Visit visit, IReadOnlyList<TableColumn<TRow>> columns, (IReadOnlyList<TRow> Rows, int Total) page)
     {
-        (Name, Visit, AllColumns, Rows, Total) = (name, visit, columns, found.Rows, found.Total);
+        (Name, Visit, AllColumns, Total, Paged) = (name, visit, columns, page.Total, true);
         Columns = Chosen();
+        Rows = page.Rows;
     }
+
+    /// <summary>True where the rows are one page of more.</summary>
+    public bool Paged { get; }
 
     public string Name { get; }
 

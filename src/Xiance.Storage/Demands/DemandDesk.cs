@@ -102,7 +102,11 @@ public sealed class DemandDesk(Database database)
         asOf = reading.AsOf.Milliseconds,
     };
 
-    sealed record StateRow(string State, long Count);
+    sealed record StateRow
+    {
+        public string State { get; init; } = "";
+        public long Count { get; init; }
+    }
 
     sealed record Row
     {

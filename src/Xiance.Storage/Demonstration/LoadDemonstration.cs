@@ -47,6 +47,7 @@ public static class LoadDemonstration
         workspace.Observations.Add(By, Figures(workspace, pack.Value), now);
         DemonstrationProjects.Make(workspace, pack.Value, now.ChinaDay);
         DemonstrationDemands.Make(workspace, pack.Value, now.ChinaDay);
+        DemonstrationGroups.Make(workspace, pack.Value, now.ChinaDay);
         return [];
     }
 

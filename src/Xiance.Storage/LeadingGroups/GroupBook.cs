@@ -1,8 +1,13 @@
+using System.Globalization;
 using Xiance.Access;
 using Xiance.Basics;
+using Xiance.Plans;
 using Xiance.Progress.LeadingGroups;
+using Xiance.Progress.Tasks;
 using Xiance.Storage.Access;
 using Xiance.Storage.Databases;
+using Xiance.Storage.Progress;
+using Xiance.Storage.Register;
 using Refused = Xiance.Progress.LeadingGroups.Problems;
 
 namespace Xiance.Storage.LeadingGroups;
@@ -66,25 +71,47 @@ public sealed class GroupBook(Database database)
         """,
         new { region = at.Region.Value, at.Group, at.Position, at.Revision, seat = member.Seat.ToString(), member.Post, from = Days.Text(member.From), to = Days.EndText(member.To), member.Authority, at = now.Milliseconds, at.By });
 
-    /// <summary>A meeting with its decisions: all, or none when one is incomplete.</summary>
+    /// <summary>A meeting with its decisions: all, or none when one is incomplete. Every decision becomes a task of its unit.</summary>
     public IReadOnlyList<Problem> AddMeeting(Reading reading, GroupFile group, (GroupMeeting Meeting, IReadOnlyList<GroupDecision> Decisions) order, Instant now) => Keep(reading, group, [.. string.IsNullOrWhiteSpace(order.Meeting.Title) ? [Refused.NoName()] : Array.Empty<Problem>(), .. order.Decisions.SelectMany(decision => decision.Check())], session =>
     {
-        var id = session.NewIds("group_meeting");
-        session.Do("insert into group_meeting (region_id, group_id, meeting_id, on_day, title, minutes, number, made_at, made_by) values (@region, @Id, @meeting, @on, @Title, @Minutes, @Number, @at, @by)", new { region = group.Region.Value, group.Id, meeting = id, on = Days.Text(order.Meeting.On), order.Meeting.Title, order.Meeting.Minutes, order.Meeting.Number, at = now.Milliseconds, by = reading.Actor.Name });
-        for (var position = 0; position < order.Decisions.Count; position++) Insert(session, (group, id, position + 1, 1, reading.Actor.Name), order.Decisions[position], now);
+        Insert(session, (group.Region, group.Id, group.Group.Name, group.Synthetic, reading.Actor.Name), order, now);
         return 1;
     }, now);
 
+    internal static void Insert(Session session, (RegionId Region, long Group, string Name, bool Synthetic, string By) at, (GroupMeeting Meeting, IReadOnlyList<GroupDecision> Decisions) order, Instant now)
+    {
+        var id = session.NewIds("group_meeting");
+        session.Do(
+            "insert into group_meeting (region_id, group_id, meeting_id, on_day, title, minutes, number, made_at, made_by) values (@region, @Group, @id, @on, @Title, @Minutes, @Number, @at, @By)",
+            new { region = at.Region.Value, at.Group, id, on = Days.Text(order.Meeting.On), order.Meeting.Title, order.Meeting.Minutes, order.Meeting.Number, at = now.Milliseconds, at.By });
+        for (var position = 1; position <= order.Decisions.Count; position++)
+        {
+            var decision = order.Decisions[position - 1];
+            var origin = new TaskOrigin($"{at.Name} {order.Meeting.Title} {order.Meeting.Number}".Trim(), "") { Key = string.Create(CultureInfo.InvariantCulture, $"meeting/{id}/{position}") };
+            var task = TaskMaking.One(session, Task(session, (at.Region, at.Synthetic), (origin, order.Meeting.On), decision), (at.By, now));
+            Insert(session, (at.Region, at.Group, id, position, 1, at.By), decision with { Task = task?.Id }, now);
+        }
+    }
+
+    static WorkTask Task(Session session, (RegionId Region, bool Synthetic) at, (TaskOrigin Origin, DateOnly On) from, GroupDecision decision) => new(0, at.Region, WorkTaskKind.Decision, decision.Words)
+    {
+        Origin = from.Origin,
+        Parties = [new TaskParty(decision.Unit, decision.Unit, UnitRole.Lead, "承办单位") { Unit = Units.Known(session, at.Region, decision.Unit) }],
+        Start = from.On,
+        Due = decision.Due,
+        Synthetic = at.Synthetic,
+    };
+
     /// <summary>The next state of a decision: the task it became, or the day on which it was done.</summary>
     public IReadOnlyList<Problem> SetDecision(Reading reading, GroupFile group, (long Meeting, long Position, long Revision, GroupDecision Decision) order, Instant now) =>
-        Keep(reading, group, order.Decision.Check(), session => Insert(session, (group, order.Meeting, order.Position, order.Revision + 1, reading.Actor.Name), order.Decision, now), now);
+        Keep(reading, group, order.Decision.Check(), session => Insert(session, (group.Region, group.Id, order.Meeting, order.Position, order.Revision + 1, reading.Actor.Name), order.Decision, now), now);
 
-    static int Insert(Session session, (GroupFile Group, long Meeting, long Position, long Revision, string By) at, GroupDecision decision, Instant now) => session.Do(
+    static int Insert(Session session, (RegionId Region, long Group, long Meeting, long Position, long Revision, string By) at, GroupDecision decision, Instant now) => session.Do(
         """
         insert into group_decision (region_id, group_id, meeting_id, position, revision, words, unit, due_day, task_id, done_on, at_ms, by_actor)
-        values (@region, @group, @Meeting, @Position, @Revision, @Words, @Unit, @due, @Task, @done, @at, @By) on conflict (region_id, group_id, meeting_id, position, revision) do nothing
+        values (@region, @Group, @Meeting, @Position, @Revision, @Words, @Unit, @due, @Task, @done, @at, @By) on conflict (region_id, group_id, meeting_id, position, revision) do nothing
         """,
-        new { region = at.Group.Region.Value, group = at.Group.Id, at.Meeting, at.Position, at.Revision, decision.Words, decision.Unit, due = decision.Due is { } due ? Days.Text(due) : null, decision.Task, done = decision.DoneOn is { } done ? Days.Text(done) : null, at = now.Milliseconds, at.By });
+        new { region = at.Region.Value, at.Group, at.Meeting, at.Position, at.Revision, decision.Words, decision.Unit, due = decision.Due is { } due ? Days.Text(due) : null, decision.Task, done = decision.DoneOn is { } done ? Days.Text(done) : null, at = now.Milliseconds, at.By });
 
     bool Keeps(Reading reading, RegionId region) => database.Read(session => Workers.IsOffice(session, reading.Actor, region));
 

@@ -38,16 +38,22 @@ public sealed class NominationBook(Database database, Packs packs)
         {
             var known = session.All<string>("select item_key from nomination where region_id = @region and document = @document", new { region = region.Value, document = read.Items[0].Source?.Document ?? "" }).ToHashSet(StringComparer.Ordinal);
             var fresh = read.Items.Where(item => !known.Contains(item.Key)).ToList();
-            foreach (var item in fresh)
-                session.Do(
-                    """
-                    insert into nomination (region_id, nomination_id, document, item_key, clause, number, title, words, upper_units, own_units, synthetic, made_at, made_by)
-                    values (@region, @id, @document, @Key, @clause, @Number, @Title, @Words, @UpperUnits, @OwnUnits, @synthetic, @at, @by)
-                    """,
-                    new { region = region.Value, id = session.NewIds("nomination"), document = item.Source?.Document ?? "", item.Key, clause = item.Source?.Clause ?? "", item.Number, item.Title, item.Words, item.UpperUnits, item.OwnUnits, synthetic = read.Synthetic ? 1L : 0L, at = now.Milliseconds, by = reading.Actor.Name });
+            foreach (var item in fresh) Insert(session, (region, reading.Actor.Name), (item, read.Synthetic), now);
             AuditLog.Add(session, now, reading.Actor.Name, new("nominations_imported", read.Items[0].Source?.Document ?? "", fresh.Count.ToString(System.Globalization.CultureInfo.InvariantCulture)));
             return new ReadItems(fresh.Count);
         });
+    }
+
+    internal static long Insert(Session session, (RegionId Region, string By) at, (IncentiveItem Item, bool Synthetic) row, Instant now)
+    {
+        var (id, item) = (session.NewIds("nomination"), row.Item);
+        session.Do(
+            """
+            insert into nomination (region_id, nomination_id, document, item_key, clause, number, title, words, upper_units, own_units, synthetic, made_at, made_by)
+            values (@region, @id, @document, @Key, @clause, @Number, @Title, @Words, @UpperUnits, @OwnUnits, @synthetic, @at, @By)
+            """,
+            new { region = at.Region.Value, id, document = item.Source?.Document ?? "", item.Key, clause = item.Source?.Clause ?? "", item.Number, item.Title, item.Words, item.UpperUnits, item.OwnUnits, synthetic = row.Synthetic ? 1L : 0L, at = now.Milliseconds, at.By });
+        return id;
     }
 
     /// <summary>Writes the next state of a year's nomination on the revision that its writer saw.</summary>
@@ -59,17 +65,18 @@ public sealed class NominationBook(Database database, Packs packs)
         if (next.Check(entry.Item.Title, entry.Nomination?.State ?? NominationState.Open) is { Count: > 0 } problems) return problems;
         return database.Write<IReadOnlyList<Problem>>(session =>
         {
-            var kept = session.Do(
-                """
-                insert into nomination_step (region_id, nomination_id, year, revision, state, preparer, upper_due, own_due, evidence, words, number, at_ms, by_actor)
-                values (@region, @Id, @Year, @revision, @state, @Preparer, @upper, @own, @Evidence, @Words, @Number, @at, @by) on conflict (region_id, nomination_id, year, revision) do nothing
-                """,
-                new { region = entry.Region.Value, entry.Id, Year = (long)next.Year, revision = at.Revision + 1, state = next.State.ToString(), next.Preparer, upper = next.UpperDue is { } upper ? Days.Text(upper) : null, own = next.OwnDue is { } own ? Days.Text(own) : null, next.Evidence, next.Words, next.Number, at = now.Milliseconds, by = reading.Actor.Name });
-            if (kept == 0) return [Refused.Overtaken(entry.Item.Title)];
+            if (Insert(session, (entry.Region, entry.Id, at.Revision + 1, reading.Actor.Name), next, now) == 0) return [Refused.Overtaken(entry.Item.Title)];
             AuditLog.Add(session, now, reading.Actor.Name, new("nomination_step", entry.Item.Title, next.State.ToString()));
             return [];
         });
     }
+
+    internal static int Insert(Session session, (RegionId Region, long Id, long Revision, string By) at, Nomination next, Instant now) => session.Do(
+        """
+        insert into nomination_step (region_id, nomination_id, year, revision, state, preparer, upper_due, own_due, evidence, words, number, at_ms, by_actor)
+        values (@region, @Id, @Year, @Revision, @state, @Preparer, @upper, @own, @Evidence, @Words, @Number, @at, @By) on conflict (region_id, nomination_id, year, revision) do nothing
+        """,
+        new { region = at.Region.Value, at.Id, Year = (long)next.Year, at.Revision, state = next.State.ToString(), next.Preparer, upper = next.UpperDue is { } upper ? Days.Text(upper) : null, own = next.OwnDue is { } own ? Days.Text(own) : null, next.Evidence, next.Words, next.Number, at = now.Milliseconds, at.By });
 
     sealed record Row
     {

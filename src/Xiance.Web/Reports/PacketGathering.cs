@@ -1,13 +1,16 @@
 using Xiance.Basics;
 using Xiance.Progress.Demands;
 using Xiance.Progress.Projects;
+using Xiance.Progress.Tasks;
 using Xiance.Reports;
 using Xiance.Storage;
 using Xiance.Storage.Demands;
 using Xiance.Storage.Figures;
+using Xiance.Storage.Progress;
 using Xiance.Storage.Projects;
 using Xiance.Web.Demands;
 using Xiance.Web.Figures;
+using Xiance.Web.Progress;
 using Xiance.Web.Projects;
 using Xiance.Web.Shell;
 
@@ -30,6 +33,7 @@ static class PacketGathering
         return new PacketContent(plan.Title, plan.Jurisdiction, period, today)
         {
             Targets = [.. targets.Select(target => new PacketTarget(target.Name, target.End, target.Target.UnitSymbol, target.Aim, target.Actual, target.Planned, target.ForecastText, words["light." + target.Light], target.Reason))],
+            Tasks = Tasks(visit, workspace, today, words),
             Stages = [.. workspace.Projects.ByStage(visit.Reading, question).Select(row => Group(words["projects.stage." + row.Stage], row.Sum, 0))],
             ProjectCounties = [.. counties.Select(row => Group(row.Name, row.Sum, row.KeyStarts))],
             Alarms = Alarms(visit, workspace, (plan, today), words),
@@ -40,6 +44,18 @@ static class PacketGathering
             Synthetic = visit.Synthetic,
             Provenance = words.With("reports.provenance", ("pack", pack.Id), ("version", pack.Version), ("hash", pack.Hash[..12]), ("day", Figure.Day(today))),
         };
+    }
+
+    /// <summary>Every task the reader sees, by lead unit and light, and the red ones with their reason.</summary>
+    static PacketTasks? Tasks(Visit visit, Workspace workspace, DateOnly today, Words words)
+    {
+        var lines = workspace.TaskList.Page(visit.Reading, new TaskQuestion(today) { Most = WholeDesk }).Lines.Select(line => (Line: line, On: line.Course.On(today))).ToList();
+        if (lines.Count == 0) return null;
+        int Count(IEnumerable<(TaskLine Line, (TaskLight Light, TaskTurn Turn) On)> group, TaskLight light) => group.Count(one => one.On.Light == light);
+        var units = lines.GroupBy(one => one.Line.Leads.Length > 0 ? one.Line.Leads : words["reports.no-lead"]).OrderByDescending(group => Count(group, TaskLight.Behind)).ThenByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal);
+        return new PacketTasks(
+            [.. units.Select(group => new PacketUnit(group.Key, Count(group, TaskLight.Normal), Count(group, TaskLight.Near), Count(group, TaskLight.Behind), Count(group, TaskLight.NotDue)))],
+            [.. lines.Where(one => one.On.Light == TaskLight.Behind).OrderBy(one => one.Line.Due).Select(one => new PacketLate(one.Line.Title, one.Line.Leads, one.Line.Due is { } due ? Figure.Day(due) : Figure.NotApplicable, ShownTasks.Reason(one.On.Turn, words)))]);
     }
 
     static PacketGroup Group(string name, ProjectSum sum, long keyStarts) => new(name, sum.Count, sum.Investment, sum.Planned, sum.Done) { KeyStarts = keyStarts };

@@ -1,6 +1,8 @@
 using System.Text.Json;
 using Xiance.Basics;
 using Xiance.Progress.Demands;
+using Xiance.Progress.LeadingGroups;
+using Xiance.Progress.Nominations;
 using Xiance.Progress.Projects;
 using Xiance.Storage;
 using Xiance.Storage.Demands;
@@ -164,6 +166,28 @@ public sealed class ProjectLibraryTests(TwoWorkspaces two) : IClassFixture<TwoWo
             Assert.Empty(workspace.DemandReports.Approve(office, report, ("专班主任", "同意"), Later));
             Assert.Empty(workspace.DemandReports.Send(office, workspace.DemandReports.Find(office, Province(workspace), report.Id)!, leg, Later));
             Assert.True(workspace.DemandReports.Find(office, Province(workspace), report.Id)!.IsSent);
+        }
+    }
+
+    [Fact]
+    public void Nominations_and_groups_are_kept_by_the_office_and_decisions_become_tasks()
+    {
+        foreach (var workspace in two.Both)
+        {
+            var (office, leader, county) = (TwoWorkspaces.As(workspace, "县域办"), TwoWorkspaces.As(workspace, "省领导"), TwoWorkspaces.As(workspace, "东河县"));
+            var province = Province(workspace);
+            var item = workspace.Nominations.All(office, (province, 2024)).Single(entry => entry.Nomination is null);
+            var next = new Nomination(2024, NominationState.Prepared) { Preparer = "省文化和旅游厅", Evidence = "总结" };
+            Assert.Equal("PG-409", Assert.Single(workspace.Nominations.Step(leader, (province, item.Id, 0), next, Later)).Code);
+            Assert.Empty(workspace.Nominations.Step(office, (province, item.Id, 0), next, Later));
+            Assert.Equal("PG-407", Assert.Single(workspace.Nominations.Step(office, (province, item.Id, 0), next, Later)).Code);
+            Assert.Empty(workspace.Nominations.All(county, (province, 2024)));
+            var group = workspace.LeadingGroups.All(leader, province)[0];
+            Assert.Equal(["省财政厅副厅长", "省财政厅总会计师"], group.Members.Single(seat => seat.Position == 5).States.Select(state => state.Post));
+            Assert.Equal("PG-438", Assert.Single(workspace.LeadingGroups.SetMember(leader, group, (0, 0, group.Members[0].Now), Later)).Code);
+            Assert.Empty(workspace.LeadingGroups.AddMeeting(office, group, (new GroupMeeting("专题会", new DateOnly(2026, 3, 1)), [new GroupDecision("议定示例事项", "省商务厅") { Due = new DateOnly(2026, 4, 1) }]), Later));
+            var decision = workspace.LeadingGroups.Find(office, province, group.Id)!.Meetings.SelectMany(meeting => meeting.Decisions).Single(held => held.Decision.Words == "议定示例事项").Decision;
+            Assert.Equal(("议定示例事项", new DateOnly(2026, 4, 1)), workspace.Tasks.Find(office, decision.Task!.Value) is { } file ? (file.Condition.Title, file.Condition.Due!.Value) : default);
         }
     }
 }

@@ -69,6 +69,8 @@ public sealed class Workspace : IDisposable
         LeadingGroups = new(database);
         (Tasks, TaskList) = (new(database), new(database));
         (TaskViews, UnitLoads) = (new(database), new(database));
+        (YearlyLists, Reviewing, Waiting) = (new(database), new(database), new(database));
+        Delegations = new(database, Accounts);
     }
 
     public Database Database { get; }
@@ -174,6 +176,15 @@ public sealed class Workspace : IDisposable
     public TaskViews TaskViews { get; }
 
     public UnitLoads UnitLoads { get; }
+
+    public YearlyLists YearlyLists { get; }
+
+    /// <summary>Reviews of the quarter; <see cref="Reviews"/> are those of read documents.</summary>
+    public ProgressReviews Reviewing { get; }
+
+    public WaitingLinks Waiting { get; }
+
+    public Delegations Delegations { get; }
 
     /// <summary>Opens or creates the database (xiance.db in the folder, or PostgreSQL where a connection string is given) and brings it to the newest form.</summary>
     public static Outcome<Workspace> Open(string? connectionString, string folder) => Database.Open(connectionString, folder).Then<Workspace>(database =>

@@ -102,8 +102,8 @@ static class DemonstrationTasks
         var middle = new DateOnly(now.ChinaDay.Year, 6, 30);
         yield return Record(TaskAct.SetMilestone, new DateOnly(now.ChinaDay.Year, 1, 12), "") with { Item = "年中目标", Day = middle };
         yield return Record(TaskAct.SetMilestone, new DateOnly(now.ChinaDay.Year, 1, 12), "") with { Item = "年度目标", Day = new DateOnly(now.ChinaDay.Year, 10, 31) };
-        if (course.Speed > 0.7m) yield return Record(TaskAct.ReachMilestone, middle.AddDays(-4), "") with { Item = "年中目标", Day = middle.AddDays(-4) };
-        if (course.Speed > 0.8m) yield return Record(TaskAct.ReachMilestone, middle.AddDays(110), "") with { Item = "年度目标", Day = middle.AddDays(110) };
+        if (course.Speed > 0.45m) yield return Record(TaskAct.ReachMilestone, middle.AddDays(-4), "") with { Item = "年中目标", Day = middle.AddDays(-4) };
+        if (course.Speed > 0.65m) yield return Record(TaskAct.ReachMilestone, middle.AddDays(110), "") with { Item = "年度目标", Day = middle.AddDays(110) };
         foreach (var record in Reports(task, (new DateOnly(now.ChinaDay.Year, 1, 1), course.Due, course.Speed), draw, now.ChinaDay)) yield return record;
     }
 

@@ -35,6 +35,7 @@ public static class LoadDemonstration
         if (problems.Count > 0) return problems;
         var office = DemonstrationAccounts.Make(workspace, now);
         DemonstrationTasks.Make(workspace, packs, now);
+        if (office is not null && packs.Contains(SamplePack)) DemonstrationReviews.Make(workspace, office, now);
         if (office is not null && packs.Contains(SamplePack)) problems.AddRange(LoadDocument(workspace, folders, office, now));
         return problems;
     }

@@ -85,5 +85,5 @@ static class Standings
     static string Names(IReadOnlyList<TaskParty> parties) => string.Join('、', parties.Select(party => party.Label));
 
     /// <summary>Plan by plan in the order of the document: numbers as numbers.</summary>
-    static string Sort(WorkTask task) => string.Create(CultureInfo.InvariantCulture, $"{Origin(task)}/{(int)task.Kind}/{(int.TryParse(task.Number, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 9999):0000}/{task.Id:00000000}");
+    static string Sort(WorkTask task) => string.Create(CultureInfo.InvariantCulture, $"{(int)task.Kind}/{Origin(task)}/{(int.TryParse(task.Number, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 9999):0000}/{task.Id:00000000}");
 }

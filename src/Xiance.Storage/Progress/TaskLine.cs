@@ -59,7 +59,7 @@ public sealed record TaskLine
     public TaskCourse Course => new()
     {
         Start = Start,
-        Fixed = FixedLight.Length > 0 ? new TaskTurn(DateOnly.MinValue, Enum.Parse<TaskLight>(FixedLight), Enum.Parse<TurnReason>(FixedReason)) { Detail = FixedDetail } : null,
+        Fixed = FixedLight.Length > 0 ? new TaskTurn(Done ?? DateOnly.MinValue, Enum.Parse<TaskLight>(FixedLight), Enum.Parse<TurnReason>(FixedReason)) { Detail = FixedDetail } : null,
         FixedUntil = Day(FixedUntil),
         Near = Day(NearFrom) is { } near ? new TaskTurn(near, TaskLight.Near, Enum.Parse<TurnReason>(NearReason)) { Detail = NearDetail } : null,
         Behind = Day(BehindFrom) is { } behind ? new TaskTurn(behind, TaskLight.Behind, Enum.Parse<TurnReason>(BehindReason)) { Detail = BehindDetail } : null,

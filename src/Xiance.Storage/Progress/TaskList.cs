@@ -71,7 +71,7 @@ public sealed class TaskList(Database database)
         first = question.Year is { } year ? Days.Text(new DateOnly(year, 1, 1)) : "",
         last = question.Year is { } end ? Days.Text(new DateOnly(end, 12, 31)) : "",
         list = question.List ?? 0,
-        find = $"%{question.Find.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal)}%",
+        find = $"%{question.Find.ToLowerInvariant().Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal)}%",
         most = (long)question.Most,
         skip = (long)question.Skip,
     };
@@ -88,7 +88,7 @@ public sealed class TaskList(Database database)
         if (question.Region is not null) parts.Add("s.region_id = @region");
         if (question.Year is not null) parts.Add("(s.start_day is null or s.start_day <= @last) and (coalesce(s.done_day, s.due_day) is null or coalesce(s.done_day, s.due_day) >= @first or s.state in ('Planned', 'Running', 'Claimed'))");
         if (question.List is not null) parts.Add("exists (select 1 from yearly_item y where y.task_id = s.task_id and y.list_id = @list)");
-        if (question.Find.Length > 0) parts.Add("(s.title like @find escape '\\' or s.leads like @find escape '\\' or s.supporters like @find escape '\\' or s.heading like @find escape '\\' or s.number like @find escape '\\')");
+        if (question.Find.Length > 0) parts.Add("(lower(s.title) like @find escape '\\' or lower(s.leads) like @find escape '\\' or lower(s.supporters) like @find escape '\\' or lower(s.heading) like @find escape '\\' or lower(s.number) like @find escape '\\')");
         return string.Join(" and ", parts);
     }
 

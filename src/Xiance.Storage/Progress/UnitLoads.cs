@@ -10,9 +10,9 @@ public sealed class UnitLoads(Database database)
     /// <summary>Units by their number of red tasks, then by how much they lead.</summary>
     public IReadOnlyList<UnitLoad> All(Reading reading, DateOnly day) => database.Read(session => session.All<UnitLoad>(TaskSight.Fill(session, reading,
         $"""
-        select unit_id, name, region_name, sum(answers) as leads, sum(1 - answers) as supports,
-          sum(case when answers = 1 and light = 'Behind' then 1 else 0 end) as behind, sum(case when answers = 1 and light = 'Near' then 1 else 0 end) as near,
-          sum(case when answers = 1 and state = 'Done' then 1 else 0 end) as done, sum(case when answers = 1 and report_due is not null and report_due < @day and state in ('Planned', 'Running') then 1 else 0 end) as unreported
+        select unit_id, name, region_name, cast(sum(answers) as bigint) as leads, cast(sum(1 - answers) as bigint) as supports,
+          cast(sum(case when answers = 1 and light = 'Behind' then 1 else 0 end) as bigint) as behind, cast(sum(case when answers = 1 and light = 'Near' then 1 else 0 end) as bigint) as near,
+          cast(sum(case when answers = 1 and state = 'Done' then 1 else 0 end) as bigint) as done, cast(sum(case when answers = 1 and report_due is not null and report_due < @day and state in ('Planned', 'Running') then 1 else 0 end) as bigint) as unreported
         from (select u.unit_id, u.name, f.name as region_name, p.answers, s.state, s.report_due, {TaskList.Light} as light from task_standing s
               join task_seat p on p.task_id = s.task_id and p.from_ms <= @asOf and p.to_ms > @asOf join unit u on u.unit_id = p.unit_id
               join region_fact f on f.region_id = u.region_id and f.valid_to = '9999-12-31' where {"{seen}"}) seats

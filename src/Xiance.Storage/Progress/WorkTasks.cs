@@ -46,7 +46,7 @@ public sealed class WorkTasks(Database database)
         return (answers.Count(problems => problems.Count == 0), [.. answers.SelectMany(problems => problems)]);
     }
 
-    static IReadOnlyList<Problem> Take(Session session, Reading reading, TaskOrder order, Instant now)
+    internal static IReadOnlyList<Problem> Take(Session session, Reading reading, TaskOrder order, Instant now)
     {
         if (Find(session, reading with { AsOf = Instant.Latest }, order.Task) is not { } file) return [Problems.NoTask(order.Task)];
         if (file.Open.All(one => one.Act != order.Record.Act)) return [Problems.TaskClosedTo(file.Condition.Title)];

@@ -16,7 +16,10 @@ static class TasksRoom
     static void Map(IEndpointRouteBuilder app)
     {
         TaskListPages.Map(app);
-        TaskPages.Map(app);
         PlanningPages.Map(app);
+        YearlyListPages.Map(app);
+        ReviewPages.Map(app);
+        KnotPages.Map(app);
+        TaskPages.Map(app);
     }
 }

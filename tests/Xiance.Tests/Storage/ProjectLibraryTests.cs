@@ -145,6 +145,8 @@ public sealed class ProjectLibraryTests(TwoWorkspaces two) : IClassFixture<TwoWo
             Assert.Empty(Step(office, 3, new DemandOrder(DemandStep.Answer, form.Firm) { Words = "已协调" }));
             Assert.Empty(Step(county, 4, new DemandOrder(DemandStep.FeedBack, form.Firm) { Satisfaction = Satisfaction.Unsatisfied, Words = "仍限电" }));
             Assert.Equal(DemandState.Reopened, workspace.Demands.Find(office, demand.Id)!.State);
+            Assert.Contains(workspace.Todos.Of(office, new DateOnly(2026, 3, 2)).Items, item => item.Kind == Xiance.Figures.TodoKind.Demand && item.Title.Contains("示例电子", StringComparison.Ordinal));
+            Assert.DoesNotContain(workspace.Todos.Of(leader, new DateOnly(2026, 3, 2)).Items, item => item.Kind == Xiance.Figures.TodoKind.Demand);
             Assert.Equal(6 - 1, workspace.Demands.Steps(office, demand).Count);
             IReadOnlyList<Problem> Step(Xiance.Access.Reading reading, long revision, DemandOrder step) => workspace.DemandKeeping.Take(reading, (demand.Id, revision, rules), step, Later);
         }

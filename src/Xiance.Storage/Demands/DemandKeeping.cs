@@ -12,13 +12,14 @@ namespace Xiance.Storage.Demands;
 /// <summary>What members, the office and units do with demands. A step stands on the revision its author saw.</summary>
 public sealed class DemandKeeping(Database database, DemandDesk desk)
 {
-    /// <summary>Takes a form in. Likely duplicates come as warnings; the demand is kept, the office merges it.</summary>
+    /// <summary>Takes a form in. The same words of the same firm while they are open are refused; likely duplicates come as warnings, the demand is kept and the office merges it.</summary>
     public Outcome<DemandEntry> Collect(Reading reading, NewDemand order, Instant now)
     {
         if (!database.Read(session => Workers.AnswerFor(session, reading.Actor, order.Region))) return Refused.NotYours();
         if (CheckForm.Run(order.Form) is { Count: > 0 } problems) return problems.ToList();
         var latest = reading with { AsOf = Instant.Latest };
         var like = desk.Like(latest, (order.Within, order.Form, null), order.Rules);
+        if (like.FirstOrDefault(pair => pair.Like is { SameFirm: true, Likeness: 1 }) is { Demand: { } same }) return Refused.Duplicate(order.Form.Firm, same.Id, 100) with { Severity = Severity.Error };
         var topic = RouteDemand.Run(order.Form, order.Rules.Routing)?.Topic ?? "";
         var id = database.Write(session =>
         {

@@ -17,6 +17,7 @@ public sealed class ProjectKeeping(Database database, ProjectLibrary library)
         var project = order.Project;
         if (!MayKeep(reading, project.Region)) return Refused.NotYours(project.Name);
         List<Problem> problems = [.. CheckProject.Run(project), .. CheckNegativeList.Run(project, order.NegativeList, order.Permission)];
+        if (database.Read(session => session.One<long>("select count(*) from project_version where region_id = @region and name = @Name and stage <> 9", new { region = project.Region.Value, project.Name })) > 0) problems.Add(Refused.Known(project.Name));
         if (problems.Any(problem => problem.Severity == Severity.Error)) return problems;
         var id = database.Write(session =>
         {

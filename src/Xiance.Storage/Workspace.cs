@@ -4,10 +4,14 @@ using Xiance.Storage.Access;
 using Xiance.Storage.Assessment;
 using Xiance.Storage.Boundaries;
 using Xiance.Storage.Databases;
+using Xiance.Storage.Demands;
 using Xiance.Storage.Documents;
 using Xiance.Storage.Figures;
 using Xiance.Storage.Incentives;
+using Xiance.Storage.LeadingGroups;
+using Xiance.Storage.Nominations;
 using Xiance.Storage.Plans;
+using Xiance.Storage.Projects;
 using Xiance.Storage.Progress;
 using Xiance.Storage.Register;
 using Xiance.Storage.Search;
@@ -55,6 +59,15 @@ public sealed class Workspace : IDisposable
         Funds = new(database, Packs, Runs);
         Targets = new(Packs, Members, Observations);
         Boundaries = new(database);
+        Projects = new(database);
+        ProjectKeeping = new(database, Projects);
+        ProjectRules = new(Packs);
+        Demands = new(database);
+        DemandKeeping = new(database, Demands);
+        DemandReports = new(database, Demands);
+        DeskRules = new(Packs);
+        Nominations = new(database, Packs);
+        LeadingGroups = new(database);
         (Tasks, TaskList) = (new(database), new(database));
         (TaskViews, UnitLoads) = (new(database), new(database));
         (YearlyLists, Reviewing, Waiting) = (new(database), new(database), new(database));
@@ -142,6 +155,23 @@ public sealed class Workspace : IDisposable
 
     public SearchIndex Search { get; }
 
+    public ProjectLibrary Projects { get; }
+
+    public ProjectKeeping ProjectKeeping { get; }
+
+    public PackRules ProjectRules { get; }
+
+    public DemandDesk Demands { get; }
+
+    public DemandKeeping DemandKeeping { get; }
+
+    public DemandReports DemandReports { get; }
+
+    public PackDesk DeskRules { get; }
+
+    public NominationBook Nominations { get; }
+
+    public GroupBook LeadingGroups { get; }
     public WorkTasks Tasks { get; }
 
     public TaskList TaskList { get; }

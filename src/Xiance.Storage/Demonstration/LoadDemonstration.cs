@@ -46,6 +46,9 @@ public static class LoadDemonstration
         if (!pack.Succeeded) return pack.Problems;
         workspace.Packs.Load(pack.Value, By, now);
         workspace.Observations.Add(By, Figures(workspace, pack.Value), now);
+        DemonstrationProjects.Make(workspace, pack.Value, now.ChinaDay);
+        DemonstrationDemands.Make(workspace, pack.Value, now.ChinaDay);
+        DemonstrationGroups.Make(workspace, pack.Value, now.ChinaDay);
         return [];
     }
 

@@ -1,9 +1,12 @@
 using Xiance.Web.Assessment;
 using Xiance.Web.Counties;
+using Xiance.Web.Demands;
 using Xiance.Web.Documents;
 using Xiance.Web.Figures;
 using Xiance.Web.Incentives;
 using Xiance.Web.Overview;
+using Xiance.Web.Projects;
+using Xiance.Web.Reports;
 using Xiance.Web.Progress;
 using Xiance.Web.Systems;
 using Xiance.Web.Todos;
@@ -23,6 +26,9 @@ public static class Rooms
         CountiesRoom.Room,
         AssessmentRoom.Room,
         IncentivesRoom.Room,
+        ProjectsRoom.Room,
+        DemandsRoom.Room,
+        ReportsRoom.Room,
         SystemRoom.Room,
     ];
 

@@ -6,6 +6,7 @@ using Xiance.Storage.Boundaries;
 using Xiance.Storage.Databases;
 using Xiance.Storage.Demands;
 using Xiance.Storage.Documents;
+using Xiance.Storage.Enterprises;
 using Xiance.Storage.Figures;
 using Xiance.Storage.Incentives;
 using Xiance.Storage.LeadingGroups;
@@ -72,6 +73,11 @@ public sealed class Workspace : IDisposable
         (TaskViews, UnitLoads) = (new(database), new(database));
         (YearlyLists, Reviewing, Waiting) = (new(database), new(database), new(database));
         Delegations = new(database, Accounts);
+        Firms = new(database);
+        AddFirms = new(database);
+        FirmRuns = new(database, Firms);
+        Exits = new(database);
+        PublicTotals = new(database);
     }
 
     public Database Database { get; }
@@ -172,6 +178,7 @@ public sealed class Workspace : IDisposable
     public NominationBook Nominations { get; }
 
     public GroupBook LeadingGroups { get; }
+
     public WorkTasks Tasks { get; }
 
     public TaskList TaskList { get; }
@@ -188,6 +195,16 @@ public sealed class Workspace : IDisposable
     public WaitingLinks Waiting { get; }
 
     public Delegations Delegations { get; }
+
+    public Firms Firms { get; }
+
+    public AddFirms AddFirms { get; }
+
+    public FirmRuns FirmRuns { get; }
+
+    public Exits Exits { get; }
+
+    public PublicTotals PublicTotals { get; }
 
     /// <summary>Opens or creates the database (xiance.db in the folder, or PostgreSQL where a connection string is given) and brings it to the newest form.</summary>
     public static Outcome<Workspace> Open(string? connectionString, string folder) => Database.Open(connectionString, folder).Then<Workspace>(database =>

@@ -17,6 +17,7 @@ public static class LoadDemonstration
 {
     const string SamplePlan = "示例省强县行动方案";
     const string SamplePack = "sample-2022";
+    const string RealPack = "gansu-2022";
     const string By = "demonstration";
 
     /// <summary>The packs loaded when none is named; the others take longer and are loaded on demand.</summary>
@@ -36,6 +37,7 @@ public static class LoadDemonstration
         var office = DemonstrationAccounts.Make(workspace, now);
         DemonstrationTasks.Make(workspace, packs, now);
         if (office is not null && packs.Contains(SamplePack)) DemonstrationReviews.Make(workspace, office, now);
+        if (packs.Contains(RealPack)) problems.AddRange(DemonstrationFirms.Load(workspace, folders, now));
         if (office is not null && packs.Contains(SamplePack)) problems.AddRange(LoadDocument(workspace, folders, office, now));
         return problems;
     }

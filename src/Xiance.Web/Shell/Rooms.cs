@@ -2,6 +2,7 @@ using Xiance.Web.Assessment;
 using Xiance.Web.Counties;
 using Xiance.Web.Demands;
 using Xiance.Web.Documents;
+using Xiance.Web.Enterprises;
 using Xiance.Web.Figures;
 using Xiance.Web.Incentives;
 using Xiance.Web.Overview;
@@ -29,6 +30,7 @@ public static class Rooms
         ProjectsRoom.Room,
         DemandsRoom.Room,
         ReportsRoom.Room,
+        EnterprisesRoom.Room,
         SystemRoom.Room,
     ];
 

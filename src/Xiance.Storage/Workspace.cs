@@ -53,6 +53,7 @@ public sealed class Workspace : IDisposable
         Funds = new(database, Packs, Runs);
         Targets = new(Packs, Members, Observations);
         Boundaries = new(database);
+        RuleBooks = new(database, Packs);
     }
 
     public Database Database { get; }
@@ -129,6 +130,8 @@ public sealed class Workspace : IDisposable
     public Funds Funds { get; }
 
     public TargetStates Targets { get; }
+
+    public RuleBooks RuleBooks { get; }
 
     public BoundaryShelf Boundaries { get; }
 

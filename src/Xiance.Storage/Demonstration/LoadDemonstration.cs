@@ -20,7 +20,7 @@ public static class LoadDemonstration
     const string By = "demonstration";
 
     /// <summary>The packs loaded when none is named; the others take longer and are loaded on demand.</summary>
-    public static readonly IReadOnlyList<string> Usual = ["gansu-2022", SamplePack];
+    public static readonly IReadOnlyList<string> Usual = ["gansu-2022", SamplePack, "qinzhou-2023"];
 
     public static IReadOnlyList<Problem> Run(Workspace workspace, ProgramFolders folders, Instant now) => Run(workspace, folders, Usual, now);
 

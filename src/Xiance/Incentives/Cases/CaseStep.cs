@@ -38,7 +38,7 @@ public sealed record CaseStep(CaseAct Act)
     /// <summary>The number of the objection that is answered.</summary>
     public long Answers { get; init; }
 
-    /// <summary>What each rule gives: present in a decision; never computed again.</summary>
+    /// <summary>What each rule gives: present in a decision, where it is never computed again, and in a submission as a first estimate.</summary>
     public IReadOnlyList<DecidedRule> Decisions { get; init; } = [];
 
     /// <summary>The hash of the text of rules that the decision rests on.</summary>

@@ -26,6 +26,12 @@ static class IncentivesRoom
         app.MapGet("/incentives", (Visit visit, Workspace workspace) => First(visit, workspace));
         RulePages.Map(app);
         CalculatorPages.Map(app);
+        CasePages.Map(app);
+        MoneyPages.Map(app);
+        PaymentPages.Map(app);
+        VariantPages.Map(app);
+        DraftPages.Map(app);
+        PerformancePages.Map(app);
         app.MapGroup("").OnlyFor(Role.Office).MapPost("/incentives/allocate", Allocate);
     }
 

@@ -4,7 +4,11 @@ using Xiance.Basics;
 using Xiance.Incentives;
 using Xiance.Incentives.Cases;
 using Xiance.Incentives.Payments;
+using Xiance.Incentives.Text;
+using Xiance.Storage.Access;
 using Xiance.Storage.Databases;
+using Xiance.Storage.Plans;
+using Xiance.Storage.Tables;
 
 namespace Xiance.Storage.Incentives;
 
@@ -39,6 +43,23 @@ public sealed class Awards(Database database)
     internal static IReadOnlyList<Claim> Claims(Session session, string subject) =>
         [.. session.All<Row>($"select {Columns}, 1 as own from incentive_ledger r where r.subject = @subject and r.kind in ('Award', 'TakenOver') order by r.entry_id", new { subject }).Select(row => row.Entry)
             .Select(entry => new Claim(MatchPayments.Reference(entry), entry.Pack, entry.Rule, entry.Subject, entry.Year) { Case = entry.Case ?? 0, SubjectName = entry.SubjectName, Project = entry.Project, Matter = entry.Matter, Amount = entry.Amount, Paid = true })];
+
+    /// <summary>Takes over awards of earlier years or other payers from a table in the columns of <see cref="ReadRegister.Columns"/>; all or nothing, and the same file only once.</summary>
+    public Outcome<AwardRegister> Bring(Reading reading, PackState pack, (string Name, byte[] Content) file, Instant now)
+    {
+        if (!reading.Actor.Is(Role.Office)) return Problems.NotAllowed("ledger");
+        return ReadSheet.Run(file.Name, file.Content).Then(sheet => ReadRegister.Run(sheet.Rows.Skip(1).Select(row => (row.Cells, row.At(0))))).Then<AwardRegister>(read => TakeOver(reading, pack, (read, file.Name, RuleBooks.HashOf(Convert.ToBase64String(file.Content))), now));
+    }
+
+    Outcome<AwardRegister> TakeOver(Reading reading, PackState pack, (AwardRegister Read, string Name, string Hash) with, Instant now) => database.Write<Outcome<AwardRegister>>(session =>
+    {
+        if (session.One<long>(Sight.Of(session, reading).Fill("select count(*) from region_fact r where r.region_id = @region and {own r}"), new { region = pack.Jurisdiction.Value }) == 0) return Problems.NotAllowed("ledger");
+        if (session.One<long>("select count(*) from incentive_ledger where text_hash = @Hash and kind = 'TakenOver'", new { with.Hash }) > 0) return Problems.BankFileTwice(with.Name);
+        foreach (var award in with.Read.Entries)
+            Add(session, new LedgerEntry(0, award.Pack, award.Rule, award.Subject, award.Year, award.Amount) { Kind = LedgerKind.TakenOver, Region = pack.Jurisdiction, RuleName = award.Rule, SubjectName = award.Subject, Project = award.Project ?? "", County = award.County ?? "", Groups = award.Groups, TextHash = with.Hash, Document = with.Name }, (now, reading.Actor.Name));
+        AuditLog.Add(session, now, reading.Actor.Name, new("awards_taken_over", pack.Id, $"{with.Name} {with.Read.Entries.Count}"));
+        return with.Read;
+    });
 
     internal static long Add(Session session, LedgerEntry entry, (Instant Now, string By) act)
     {

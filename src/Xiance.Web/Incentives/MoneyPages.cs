@@ -22,11 +22,12 @@ static class MoneyPages
     {
         var readers = app.MapGroup("/incentives").OnlyFor(Readers);
         readers.MapGet("/qualifying", (Visit visit, Workspace workspace) => Qualifying(visit, workspace, []));
-        readers.MapGet("/ledger", Ledger);
+        readers.MapGet("/ledger", (Visit visit, Workspace workspace) => Ledger(visit, workspace, []));
         readers.MapGet("/budget", (Visit visit, Workspace workspace) => Budget(visit, workspace, []));
         app.MapGet("/incentives/bundle", Bundle);
         app.MapGroup("/incentives").OnlyFor(Role.Office, Role.County).MapPost("/qualifying/bring", Bring);
         app.MapGroup("/incentives").OnlyFor(Role.Office).MapPost("/budget", Enter);
+        app.MapGroup("/incentives").OnlyFor(Role.Office).MapPost("/ledger/bring", TakeOver);
     }
 
     static int Status(IReadOnlyList<Problem> problems) => problems.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK;
@@ -93,12 +94,22 @@ static class MoneyPages
         return new RazorComponentResult<BundlePage>(new { Found = found, Known = known, Asked = asked, Subject = one, Bundle = bundle.Value, Problems = bundle.Problems });
     }
 
-    static IResult Ledger(Visit visit, Workspace workspace)
+    static IResult Ledger(Visit visit, Workspace workspace, IReadOnlyList<Problem> problems)
     {
         var all = workspace.Awards.All(visit.Reading, visit.Asked("packs") == "all" ? null : visit.Plan?.Pack);
         var paid = visit.Plan is { } plan ? workspace.Reconciliations.Of(visit.Reading, plan.Pack).Paid.ToDictionary(one => one.Entry.Id) : [];
         var view = LedgerView(visit, all, paid);
-        return view.AsksExcel ? ExcelAnswer.Of(view, "ledger") : new RazorComponentResult<LedgerPage>(new { View = view });
+        return view.AsksExcel ? ExcelAnswer.Of(view, "ledger") : new RazorComponentResult<LedgerPage>(new { View = view, Problems = problems }) { StatusCode = Status(problems) };
+    }
+
+    /// <summary>Awards of earlier years and other payers, so that once-only holds over years and packs.</summary>
+    static async Task<IResult> TakeOver(Visit visit, Workspace workspace, IFormFile? file, CancellationToken stopped)
+    {
+        if (visit.Plan is not { } plan || workspace.Packs.Find(visit.Latest, plan.Pack) is not { } pack || file is not { Length: > 0 }) return Ledger(visit, workspace, [Problems.FileMissing()]);
+        using var content = new MemoryStream();
+        await file.CopyToAsync(content, stopped);
+        var brought = workspace.Awards.Bring(visit.Latest, pack, (Path.GetFileName(file.FileName), content.ToArray()), visit.Now);
+        return brought.Succeeded ? Results.LocalRedirect(visit.Link("/incentives/ledger", ("packs", "all"))) : Ledger(visit, workspace, brought.Problems);
     }
 
     static TableView<LedgerEntry> LedgerView(Visit visit, IReadOnlyList<LedgerEntry> entries, Dictionary<long, SettledPayment> paid)

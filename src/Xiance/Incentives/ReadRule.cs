@@ -41,7 +41,8 @@ public sealed class ReadRule
 
     static string Read(Calculation calculation)
     {
-        var text = ChineseReading.Of(calculation.Base.Expression);
+        var own = calculation.Base.Expression.Text;
+        var text = decimal.TryParse(own, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var yuan) ? Amount.Text(yuan, RuleType.In("元")) : ChineseReading.Of(calculation.Base.Expression);
         foreach (var less in calculation.Less) text = $"{text} − {less.Name}";
         if (calculation.Rate is not { Name.Length: > 0 } rate) return text;
         return $"{(calculation.Less.Count > 0 ? $"（{text}）" : text)} × {rate}";

@@ -43,14 +43,9 @@ static class PackCommand
     {
         var pack = CheckPack.Run(parsed.GetRequiredValue(Folder).FullName);
         if (pack.Value is null) return pack.Problems;
-        Console.WriteLine(workspace.Packs.Load(pack.Value, "xiance pack load", WorkspaceOption.Now) ? $"{pack.Value.Id} {pack.Value.Hash}" : $"{pack.Value.Id} =");
-        return [.. pack.Problems, .. AskedElsewhere(workspace, pack.Value.Id)];
-    });
-
-    /// <summary>A second form for what another plan of the workspace asks already is pointed to the first.</summary>
-    static IReadOnlyList<Problem> AskedElsewhere(Workspace workspace, string pack)
-    {
         var everyone = new Reading(new Actor(0, "xiance pack load", [new Grant(Role.SystemAdministrator, new RegionId(0), null)]), Instant.Latest, Locale.Chinese);
-        return workspace.Packs.Find(everyone, pack) is { } state ? workspace.Known.AskedElsewhere(everyone, state) : [];
-    }
+        if (workspace.Known.AskedElsewhere(everyone, pack.Value) is { Count: > 0 } second) return [.. pack.Problems, .. second];
+        Console.WriteLine(workspace.Packs.Load(pack.Value, "xiance pack load", WorkspaceOption.Now) ? $"{pack.Value.Id} {pack.Value.Hash}" : $"{pack.Value.Id} =");
+        return pack.Problems;
+    });
 }

@@ -51,6 +51,8 @@ static class Problems
 
     public static Problem PeriodNotCollected(Place place, string period, string indicator) => Problem.Of("ST-138", place, ("period", period), ("indicator", indicator));
 
+    public static Problem NotItsFigure(Place place, string indicator, string region) => Problem.Of("ST-143", place, ("indicator", indicator), ("region", region));
+
     public static Problem NothingToImport(Place place) => Problem.Of("ST-139", place);
 
     public static Problem NotYours(Place place, string indicator) => Problem.Of("ST-140", place, ("indicator", indicator));
@@ -124,7 +126,7 @@ static class Problems
     public static Problem FindingNotOpen(string check) => Problem.Of("ST-263", Place.Nowhere, ("check", check));
 
     public static Problem AskedElsewhere(string pack, (string Indicator, string Unit) asked, (string Pack, string Duty) first) =>
-        Problem.Of("ST-264", Place.Named($"{pack}/cycle.yaml"), ("indicator", asked.Indicator), ("unit", asked.Unit), ("first", first.Pack), ("duty", first.Duty)) with { Severity = Severity.Warning };
+        Problem.Of("ST-264", Place.Named($"{pack}/cycle.yaml"), ("indicator", asked.Indicator), ("unit", asked.Unit), ("first", first.Pack), ("duty", first.Duty));
 
     public static Problem CellClosed(Place place, string indicator) => Problem.Of("ST-246", place, ("indicator", indicator));
 

@@ -41,10 +41,11 @@ public sealed class Workspace : IDisposable
         Outbox = new(database);
         var reporting = new Reporting(database, Observations, Members, Packs, Arrivals);
         Imports = new(database, Observations, (Packs, Arrivals), (reporting, Mappings = new(database)));
-        Entries = new(database, Observations, Packs, reporting);
+        Entries = new(database, Observations, (Packs, reporting), Known);
         Submissions = new(database, Entries, Packs);
         ImportedResults = new(database, Packs, Members);
         Runs = new(database, Packs);
+        Later = new(database);
         Lives = new(database, Runs);
         Variants = new(database);
         Robust = new(database, Packs, Runs);
@@ -125,6 +126,8 @@ public sealed class Workspace : IDisposable
     public ImportedResults ImportedResults { get; }
 
     public Runs Runs { get; }
+
+    public LaterFigures Later { get; }
 
     public Lives Lives { get; }
 

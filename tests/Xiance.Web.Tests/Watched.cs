@@ -34,5 +34,10 @@ public sealed class Watched : IAsyncDisposable
     /// <summary>True where something is wider than the window, so that the page as a whole scrolls sideways.</summary>
     public Task<bool> Overflows() => Page.EvaluateAsync<bool>("document.documentElement.scrollWidth > window.innerWidth + 1");
 
+    /// <summary>What reaches beyond the right edge and does not lie in something that scrolls.</summary>
+    public Task<string> Wide() => Page.EvaluateAsync<string>("""
+        [...document.querySelectorAll('body *')].filter(one => one.getBoundingClientRect().right > window.innerWidth + 1 && ![...function* (){ for (let up = one.parentElement; up; up = up.parentElement) yield up; }()].some(up => getComputedStyle(up).overflowX !== 'visible')).slice(0, 8).map(one => `${one.tagName}.${one.className} ${Math.round(one.getBoundingClientRect().right)} ${one.textContent.trim().slice(0, 30)}`).join('; ')
+        """);
+
     public async ValueTask DisposeAsync() => await Page.Context.CloseAsync();
 }

@@ -37,7 +37,7 @@ public static class Migrate
         if (dialect == Dialect.Postgres) session.Script($"select pg_advisory_xact_lock({Lock})");
         if (Taken(session, dialect) >= step) return 0;
         session.Script(Text("Shared", step).Replace("{bytes}", dialect == Dialect.Sqlite ? "blob" : "bytea", StringComparison.Ordinal));
-        session.Script(Text(dialect.ToString(), step));
+        if (Text(dialect.ToString(), step) is { Length: > 0 } own) session.Script(own);
         var value = step.ToString(CultureInfo.InvariantCulture);
         return session.Do("insert into workspace (name, value) values (@Version, @value) on conflict (name) do update set value = excluded.value", new { Version, value });
     }

@@ -52,10 +52,10 @@ public static class LoadDemonstration
     /// <summary>Each figure arrives when a statistical office would have sent it, so that the workspace can be looked at as of earlier days.</summary>
     static IReadOnlyList<NewFigure> Figures(Workspace workspace, Pack pack)
     {
-        var indicators = workspace.Observations.Indicators(pack.Id).ToDictionary(indicator => indicator.Name, StringComparer.Ordinal);
+        var indicators = workspace.Observations.AllIndicators(pack.Id).ToDictionary(indicator => indicator.Name, StringComparer.Ordinal);
         var regions = workspace.Regions.Facts().ToDictionary(fact => (fact.Code, fact.From), fact => fact.Id);
         var ids = regions.GroupBy(pair => pair.Key.Code).ToDictionary(group => group.Key, group => group.First().Value, StringComparer.Ordinal);
-        return [.. DemonstrationFigures.Make(pack, DemonstrationFigures.CommittedSeed).Select(row => Figure(row, ids[row.RegionCode], indicators[row.Indicator]))];
+        return [.. DemonstrationFigures.Make(pack, DemonstrationFigures.CommittedSeed).Concat(DemonstrationTotals.Make(pack, DemonstrationFigures.CommittedSeed)).Select(row => Figure(row, ids[row.RegionCode], indicators[row.Indicator]))];
     }
 
     static NewFigure Figure(FigureRow row, RegionId region, IndicatorKey indicator) => new(region, indicator.Id, row.Period, ScaledValue.FromDecimal(row.Value, (int)indicator.Decimals)!.Value)

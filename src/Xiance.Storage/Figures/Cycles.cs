@@ -38,12 +38,14 @@ public sealed class Cycles(Database database, Packs packs)
     (IReadOnlyDictionary<string, IndicatorWay> Ways, IReadOnlyList<Duty> Duties) Read(string pack)
     {
         if (database.Read(session => session.One<string>("select hash from pack where pack_id = @pack and is_current = 1", new { pack })) is not { } hash) return (new Dictionary<string, IndicatorWay>(), []);
-        return known.GetOrAdd(hash, _ =>
-        {
-            var read = packs.Read(pack, hash)!;
-            var duties = read.Files.TryGetValue(File, out var text) ? CycleReader.Read(File, text, read.Indicators).Value ?? [] : [];
-            return (read.Indicators.Where(indicator => indicator.Scope == IndicatorScope.Members).ToDictionary(indicator => indicator.Code, indicator => new IndicatorWay(indicator, [.. duties.Where(duty => duty.Asks(indicator))]), StringComparer.Ordinal), duties);
-        });
+        return known.GetOrAdd(hash, _ => Of(packs.Read(pack, hash)!));
+    }
+
+    /// <summary>The ways and duties of a pack that need not be loaded.</summary>
+    internal static (IReadOnlyDictionary<string, IndicatorWay> Ways, IReadOnlyList<Duty> Duties) Of(Pack pack)
+    {
+        var duties = pack.Files.TryGetValue(File, out var text) ? CycleReader.Read(File, text, pack.Indicators).Value ?? [] : [];
+        return (pack.Indicators.Where(indicator => indicator.Scope == IndicatorScope.Members).ToDictionary(indicator => indicator.Code, indicator => new IndicatorWay(indicator, [.. duties.Where(duty => duty.Asks(indicator))]), StringComparer.Ordinal), duties);
     }
 
     /// <summary>How a figure of a period arrives, and whether its check is over on the day. Without a duty there is no check to wait for.</summary>

@@ -16,31 +16,35 @@ public sealed class Entries
     readonly Observations observations;
     readonly Packs packs;
     readonly Reporting reporting;
+    readonly KnownFigures known;
 
-    internal Entries(Database database, Observations observations, Packs packs, Reporting reporting) =>
-        (this.database, this.observations, this.packs, this.reporting) = (database, observations, packs, reporting);
+    internal Entries(Database database, Observations observations, (Packs Packs, Reporting Reporting) rooms, KnownFigures known) =>
+        (this.database, this.observations, packs, reporting, this.known) = (database, observations, rooms.Packs, rooms.Reporting, known);
 
-    /// <summary>The grid of the regions and indicators that the reader brings; null where the pack is not his.</summary>
+    /// <summary>The grid of the regions and indicators that the reader brings, or of one region, which may be the jurisdiction or a city; null where the pack is not his.</summary>
     public EntrySheet? Open(Reading reading, (string Pack, Period Period) asked, RegionId? region = null)
     {
         var latest = reading with { AsOf = Instant.Latest };
         if (packs.Find(latest, asked.Pack) is not { } state) return null;
         var scope = reporting.Scope(latest, state, asked.Period.Last);
-        var rows = scope.Members.Where(member => scope.May(member.Region) && (region is null || member.Region == region)).ToList();
-        var indicators = scope.Indicators.Where(indicator => scope.Suppliable?.Contains(indicator.Id) != false && scope.Collects(indicator, asked.Period)).ToList();
+        var total = scope.Totals.FirstOrDefault(one => one.Region == region);
+        List<Member> rows = total is not null ? [total] : [.. scope.Members.Where(member => scope.May(member.Region) && (region is null || member.Region == region))];
+        var indicators = (total is not null ? scope.Of(total) : scope.Indicators).Where(indicator => scope.Suppliable?.Contains(indicator.Id) != false && scope.Collects(indicator, asked.Period)).ToList();
         var (before, yearAgo) = (Last(asked.Period), asked.Period.PlusYears(-1));
         Dictionary<(RegionId, long), LedgerFigure> Figures(Period? period) => period is { } one ? observations.Current(latest, asked.Pack, one, region).ToDictionary(figure => (figure.Observation.Region, figure.Indicator.Id)) : [];
         var (now, past, year) = (Figures(asked.Period), Figures(before), Figures(yearAgo));
+        var elsewhere = known.Of(latest, state, asked.Period);
         var (drafts, open) = (database.Read(session => Drafts(session, latest.Actor, asked)), reporting.Open(latest, state, (asked.Period, region)));
         var cells = rows.SelectMany(member => indicators.Select(indicator => new EntryCell(member, indicator))).Select(cell => (Key: (cell.Member.Region, cell.Indicator.Id), cell)).ToDictionary(pair => pair.Key, pair => pair.cell with
         {
             Now = now.GetValueOrDefault(pair.Key),
             Before = past.GetValueOrDefault(pair.Key),
             YearAgo = year.GetValueOrDefault(pair.Key),
+            Known = elsewhere.GetValueOrDefault((pair.Key.Region, pair.cell.Indicator.Code)),
             Draft = drafts.GetValueOrDefault((pair.Key.Region.Value, pair.Key.Id)),
             Open = open?.Contains(pair.Key) != false,
         });
-        return new EntrySheet(state, asked.Period, rows, indicators, cells) { Before = before, YearAgo = yearAgo };
+        return new EntrySheet(state, asked.Period, rows, indicators, cells) { Before = before, YearAgo = yearAgo, Totals = scope.Totals };
     }
 
     /// <summary>Cumulative figures of September follow those of August.</summary>
@@ -55,7 +59,7 @@ public sealed class Entries
     public IReadOnlyList<EntryAnswer> Save(Reading reading, (string Pack, Period Period) asked, IReadOnlyList<EntryEdit> edits, Instant now)
     {
         var codes = edits.Select(edit => edit.Region).Distinct().ToList();
-        var sheet = Open(reading, asked, codes.Count == 1 ? packs.Find(reading, asked.Pack) is { } state ? reporting.Scope(reading, state, asked.Period.Last).Members.FirstOrDefault(member => member.Code == codes[0])?.Region : null : null);
+        var sheet = Open(reading, asked, codes.Count == 1 ? packs.Find(reading, asked.Pack) is { } state ? reporting.Scope(reading, state, asked.Period.Last).Named(codes[0]).FirstOrDefault(member => member.Code == codes[0])?.Region : null : null);
         var cells = sheet?.Cells.Values.ToDictionary(cell => (cell.Member.Code, cell.Indicator.Id)) ?? [];
         return [.. edits.Select(edit => cells.GetValueOrDefault((edit.Region, edit.Indicator)) is { } cell ? Keep(reading.Actor, (asked, cell, edit), now) : new EntryAnswer(edit.Region, edit.Indicator, EntryOutcome.Refused) { Problems = [Problems.NotYours(Place.Named(edit.Region), edit.Region)] })];
     }

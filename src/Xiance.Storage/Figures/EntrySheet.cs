@@ -11,6 +11,12 @@ public sealed record EntrySheet(PackState Pack, Period Period, IReadOnlyList<Mem
 
     public Period? YearAgo { get; init; }
 
+    /// <summary>Regions above the members whose figures the reader may bring one by one.</summary>
+    public IReadOnlyList<Member> Totals { get; init; } = [];
+
+    /// <summary>The region above the members that this sheet is of; null for the members' grid.</summary>
+    public Member? Total => Members.Count == 1 ? Totals.FirstOrDefault(one => one.Region == Members[0].Region) : null;
+
     public EntryCell Cell(Member member, IndicatorKey indicator) => Cells[(member.Region, indicator.Id)];
 
     /// <summary>Cells with something typed that was not handed in.</summary>
@@ -28,6 +34,12 @@ public sealed record EntryCell(Member Member, IndicatorKey Indicator)
     public LedgerFigure? YearAgo { get; init; }
 
     public EntryDraft? Draft { get; init; }
+
+    /// <summary>The figure of another plan for the same region, indicator and period: it need not be asked again.</summary>
+    public KnownFigure? Known { get; init; }
+
+    /// <summary>What an empty cell is filled in with; the printed text of the known figure, without its commas.</summary>
+    public string? Filled => Now is null && Open && Draft is not { Text.Length: > 0 } && Known is { } known ? known.Figure.Value.ToString(System.Globalization.CultureInfo.InvariantCulture) : null;
 
     /// <summary>False where the figure is under review or released and nobody unlocked it.</summary>
     public bool Open { get; init; }

@@ -161,6 +161,7 @@ sealed partial class ImportReading
     {
         var (text, place) = (row.Cell(column), row.At(column));
         if (text.Length == 0) return;
+        if (!scope.Has(key.Member, key.Indicator)) problems.Add(Problems.NotItsFigure(place, key.Indicator.Name, key.Member.Name));
         if (row.Merged.Contains(column)) problems.Add(Problems.FigureMerged(place, text));
         if (!scope.Collects(key.Indicator, key.Period)) problems.Add(Problems.PeriodNotCollected(place, key.Period.ToString(), key.Indicator.Name));
         var (read, wrong) = FigureText.Read(text, unit, key.Indicator, place);

@@ -5,11 +5,26 @@ using Xiance.Storage.Plans;
 namespace Xiance.Storage.Figures;
 
 /// <summary>What a file may speak of: the members and indicators of the pack, and which of them the actor may bring.</summary>
-sealed record ImportScope(IReadOnlyList<Member> Members, IReadOnlyList<IndicatorKey> Indicators, IReadOnlyList<Indicator> Catalogue)
+sealed record ImportScope((IReadOnlyList<Member> Members, IReadOnlyList<Member> Totals) Regions, IReadOnlyList<IndicatorKey> All, IReadOnlyList<Indicator> Catalogue)
 {
-    readonly ILookup<string, Member> byName = Members.SelectMany(member => new[] { member.Code, member.Name }.Distinct().Select(name => (name, member))).ToLookup(pair => pair.name, pair => pair.member, StringComparer.Ordinal);
-    readonly ILookup<string, IndicatorKey> indicators = Indicators.SelectMany(indicator => new[] { indicator.Code, indicator.Name }.Distinct().Select(name => (name, indicator))).ToLookup(pair => pair.name, pair => pair.indicator, StringComparer.Ordinal);
+    readonly ILookup<string, Member> byName = Regions.Members.Concat(Regions.Totals).SelectMany(member => new[] { member.Code, member.Name }.Distinct().Select(name => (name, member))).ToLookup(pair => pair.name, pair => pair.member, StringComparer.Ordinal);
+    readonly ILookup<string, IndicatorKey> indicators = All.SelectMany(indicator => new[] { indicator.Code, indicator.Name }.Distinct().Select(name => (name, indicator))).ToLookup(pair => pair.name, pair => pair.indicator, StringComparer.Ordinal);
     readonly ILookup<string, PeriodKind> kinds = Catalogue.SelectMany(indicator => indicator.Periods.Select(kind => (indicator.Code, kind))).ToLookup(pair => pair.Code, pair => pair.kind, StringComparer.Ordinal);
+
+    public IReadOnlyList<Member> Members => Regions.Members;
+
+    /// <summary>The jurisdiction and its cities where the actor brings their figures too, the jurisdiction first.</summary>
+    public IReadOnlyList<Member> Totals => Regions.Totals;
+
+    /// <summary>What the region has figures of: members and cities what every member has, the jurisdiction all.</summary>
+    public IReadOnlyList<IndicatorKey> Of(Member region) => [.. All.Where(indicator => Has(region, indicator))];
+
+    /// <summary>What every member has figures of.</summary>
+    public IReadOnlyList<IndicatorKey> Indicators => [.. All.Where(indicator => indicator.Scope == IndicatorScope.Members)];
+
+    public required RegionId Jurisdiction { get; init; }
+
+    public bool Has(Member region, IndicatorKey indicator) => indicator.Scope == IndicatorScope.Members || region.Region == Jurisdiction;
 
     public required Func<RegionId, bool> May { get; init; }
 

@@ -100,14 +100,14 @@ public sealed class Imports
         Synthetic = kind.Synthetic,
     };
 
-    /// <summary>Takes a checked draft over; all of its figures are received at the same moment. The same key takes over once, however often it is sent.</summary>
+    /// <summary>Takes a checked draft over; all of its figures are received at the same moment. The same key takes over once, however often it is sent; without a key every sending counts.</summary>
     public int Take(Reading reading, ImportDraft draft, Instant now, string? key = null) => database.Write(session =>
     {
         // Everybody who adds figures lines up at this counter.
         session.NewIds("observation", 0);
-        if (key is not null && Submissions.Receipt(session, reading.Actor, key) is { } known) return known.Figures;
+        if (key is { Length: > 0 } && Submissions.Receipt(session, reading.Actor, key) is { } known) return known.Figures;
         Observations.Add(session, reading.Actor.Name, [.. draft.Figures.Select(figure => figure with { ReceivedAt = now })], now, draft.Order.Name);
-        if (key is not null) Submissions.Record(session, reading.Actor, (draft.Order.Pack, draft.Order.Period, key, draft.Figures.Count), now);
+        if (key is { Length: > 0 }) Submissions.Record(session, reading.Actor, (draft.Order.Pack, draft.Order.Period, key, draft.Figures.Count), now);
         return draft.Figures.Count;
     });
 }

@@ -1,8 +1,10 @@
 using Xiance.Access;
 using Xiance.Basics;
 using Xiance.Figures;
+using Xiance.Plans;
 using Xiance.Storage.Access;
 using Xiance.Storage.Databases;
+using Xiance.Storage.Plans;
 
 namespace Xiance.Storage.Figures;
 
@@ -77,9 +79,17 @@ public sealed class Observations(Database database)
         return first;
     }
 
-    /// <summary>The indicators of a pack that figures are received for (computed ones are not), in the order of the catalogue.</summary>
-    public IReadOnlyList<IndicatorKey> Indicators(string pack) => database.Read(session => session.All<IndicatorKey>(
-        "select indicator_id as id, code, name, unit, decimals from indicator where pack_id = @pack and is_computed = 0 order by position", new { pack }));
+    /// <summary>The indicators of a pack that figures of every member are received for (computed ones are not), in the order of the catalogue.</summary>
+    public IReadOnlyList<IndicatorKey> Indicators(string pack) => [.. AllIndicators(pack).Where(indicator => indicator.Scope == IndicatorScope.Members)];
+
+    /// <summary>The same with the indicators that only the whole jurisdiction or its parks have a figure of.</summary>
+    public IReadOnlyList<IndicatorKey> AllIndicators(string pack) => [.. database.Read(session => session.All<IndicatorRow>(
+        "select indicator_id as id, code, name, unit, decimals, scope from indicator where pack_id = @pack and is_computed = 0 order by position", new { pack })).Select(row => row.Key)];
+
+    sealed record IndicatorRow(long Id, string Code, string Name, string Unit, long Decimals, string Scope)
+    {
+        public IndicatorKey Key => new(Id, Code, Name, Unit, Decimals) { Scope = Enum.Parse<IndicatorScope>(Scope) };
+    }
 
     static IReadOnlyList<LedgerFigure> Rows(IReadOnlyList<Row> rows) => [.. rows.Select(row => row.Figure)];
 
@@ -89,7 +99,7 @@ public sealed class Observations(Database database)
         long Synthetic, long? Replaces, long Visibility)
     {
         public LedgerFigure Figure => new(
-            new Observation(ObservationId, new RegionId(RegionId), new Xiance.Plans.IndicatorId(IndicatorId), Basics.Period.TryParse(Period)!.Value, Scaled)
+            new Observation(ObservationId, new RegionId(RegionId), new IndicatorId(IndicatorId), Basics.Period.TryParse(Period)!.Value, Scaled)
             {
                 PrintedText = PrintedText,
                 PrintedUnit = PrintedUnit,
@@ -111,10 +121,20 @@ public sealed class Observations(Database database)
 public sealed record LedgerFigure(Observation Observation, (string Code, string Name) Region, IndicatorKey Indicator)
 {
     public decimal Value => Observation.Value((int)Indicator.Decimals);
+
+    /// <summary>Figures of these members alone: those of their city or province stand for themselves and are no peers.</summary>
+    public static IReadOnlyList<LedgerFigure> Of(IReadOnlyList<Member> members, IReadOnlyList<LedgerFigure> figures)
+    {
+        var regions = members.Select(member => member.Region).ToHashSet();
+        return [.. figures.Where(figure => regions.Contains(figure.Observation.Region))];
+    }
 }
 
 /// <summary>An indicator of a pack as the ledger knows it.</summary>
-public sealed record IndicatorKey(long Id, string Code, string Name, string Unit, long Decimals);
+public sealed record IndicatorKey(long Id, string Code, string Name, string Unit, long Decimals)
+{
+    public IndicatorScope Scope { get; init; }
+}
 
 /// <summary>One cell of the ledger besides its region.</summary>
 public sealed record IndicatorCell(string Pack, string Code, Period Period);

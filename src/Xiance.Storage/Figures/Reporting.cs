@@ -9,11 +9,16 @@ namespace Xiance.Storage.Figures;
 /// <summary>What somebody may bring: of which regions, of which indicators, and which cells are open to him now.</summary>
 sealed class Reporting(Database database, Observations observations, Members members, Packs packs, Arrivals arrivals)
 {
-    public ImportScope Scope(Reading reading, PackState state, DateOnly day) => new(members.Of(state.Id, day), observations.Indicators(state.Id), packs.Read(state).Indicators)
+    public ImportScope Scope(Reading reading, PackState state, DateOnly day) => new((members.Of(state.Id, day), Totals(reading, state, day)), observations.AllIndicators(state.Id), packs.Read(state).Indicators)
     {
+        Jurisdiction = state.Jurisdiction,
         May = MayReport(reading),
         Suppliable = Suppliable(reading, state),
     };
+
+    /// <summary>Published totals are brought by the office of the jurisdiction alone; they pass no check of counties.</summary>
+    public IReadOnlyList<Member> Totals(Reading reading, PackState state, DateOnly day) =>
+        reading.Actor.Grants.Any(grant => grant.Role == Role.Office && grant.Region == state.Jurisdiction) ? members.Totals(state.Id, day) : [];
 
     /// <summary>Regions whose figures the actor may bring: the office and a department all of the pack, a county its own.</summary>
     Func<RegionId, bool> MayReport(Reading reading)

@@ -9,11 +9,11 @@ namespace Xiance.Storage.Figures;
 /// <summary>Hands in what was typed: all drafts of a period become figures in one transaction, or none does and every reason is named by its cell.</summary>
 public sealed class Submissions(Database database, Entries entries, Packs packs)
 {
-    /// <summary>The same key hands in once, however often it is sent.</summary>
-    public Outcome<EntryReceipt> Submit(Reading reading, (string Pack, Period Period) asked, string key, Instant now)
+    /// <summary>The same key hands in once, however often it is sent; a region above the members is handed in by itself.</summary>
+    public Outcome<EntryReceipt> Submit(Reading reading, (string Pack, Period Period, RegionId? Total) asked, string key, Instant now)
     {
         if (Known(reading.Actor, key) is { } known) return known;
-        if (entries.Open(reading, asked) is not { } sheet) return Problems.UnknownPack(asked.Pack);
+        if (entries.Open(reading, (asked.Pack, asked.Period), asked.Total) is not { } sheet) return Problems.UnknownPack(asked.Pack);
         var drafts = sheet.Drafts.ToList();
         if (drafts.Count == 0) return Problems.NothingEntered();
         var wrong = drafts.SelectMany(cell => cell.Problems).Where(problem => problem.Severity == Severity.Error).ToList();
@@ -56,18 +56,21 @@ public sealed class Submissions(Database database, Entries entries, Packs packs)
             .Select(pair => Problems.CellOvertaken(pair.cell.Place, pair.Row?.ReceivedFrom ?? "", pair.Row?.PrintedText ?? ""))];
     }
 
-    static NewFigure Figure(EntryCell cell, (Period Period, bool Office, bool Synthetic) kind, Instant now) =>
-        new(cell.Member.Region, cell.Indicator.Id, kind.Period, FigureText.Read(cell.Draft!.Text.Trim(), "", cell.Indicator, cell.Place).Scaled!.Value)
+    static NewFigure Figure(EntryCell cell, (Period Period, bool Office, bool Synthetic) kind, Instant now)
+    {
+        var scaled = FigureText.Read(cell.Draft!.Text.Trim(), "", cell.Indicator, cell.Place).Scaled!.Value;
+        return new(cell.Member.Region, cell.Indicator.Id, kind.Period, scaled)
         {
             PrintedText = cell.Draft.Text.Trim(),
             PrintedUnit = cell.Indicator.Unit,
             Vintage = Vintage.Preliminary,
             Status = kind.Office ? ObservationStatus.Released : ObservationStatus.Supplied,
             Visibility = kind.Office ? Visibility.Jurisdiction : Visibility.Own,
-            Source = "录入",
+            Source = cell.Known is { } known && ScaledValue.FromDecimal(known.Figure.Value, (int)cell.Indicator.Decimals) == scaled ? $"{known.Pack.Title}：{known.Figure.Observation.Source}" : "录入",
             Synthetic = kind.Synthetic,
             ReceivedAt = now,
         };
+    }
 
     /// <summary>The row stays with a higher revision: a window that still shows the old draft is told, not obeyed.</summary>
     static void Empty(Session session, Actor actor, (EntrySheet Sheet, EntryCell Cell) work, Instant now) => session.Do(

@@ -26,14 +26,25 @@ public sealed class Members(Database database)
             left join region_fact above on above.region_id = f.parent_id and above.valid_from <= @day and @day <= above.valid_to
             where m.pack_id = @pack order by m.position
             """, values);
-        return [.. rows.Select(row => new Member(new RegionId(row.RegionId), row.Code, row.Name)
+        return [.. rows.Select(row => row.Member with
         {
-            Parent = row.ParentId is { } parent ? new RegionId(parent) : null,
-            ParentName = row.Parent ?? "",
-            Kind = Enum.Parse<Xiance.Register.RegionKind>(row.Kind),
             Classes = [.. classes[row.RegionId].Select(one => new MemberClass(one.Classification, one.Class, one.Clause, one.Assumption))],
         })];
     }
+
+    /// <summary>The jurisdiction, then the cities above its members, as they stood on the day: those whose own figures are totals. Members are not among them.</summary>
+    public IReadOnlyList<Member> Totals(string pack, DateOnly day) => [.. database.Read(session => session.All<Row>(
+        """
+        select f.region_id, f.code, f.name, f.kind, f.parent_id, above.name as parent
+        from region_fact f
+        join pack p on p.pack_id = @pack
+        left join region_fact above on above.region_id = f.parent_id and above.valid_from <= @day and @day <= above.valid_to
+        where f.valid_from <= @day and @day <= f.valid_to
+          and (f.region_id = p.jurisdiction_id or f.region_id in (
+            select parent.parent_id from region_member m join region_fact parent on parent.region_id = m.region_id and parent.valid_from <= @day and @day <= parent.valid_to where m.pack_id = @pack))
+          and f.region_id not in (select region_id from region_member where pack_id = @pack)
+        order by case when f.region_id = p.jurisdiction_id then 0 else 1 end, f.sort_key
+        """, new { pack, day = Days.Text(day) })).Select(row => row.Member)];
 
     /// <summary>Every line of every list that names the region.</summary>
     public IReadOnlyList<MemberListing> Lists(string pack, RegionId region) => database.Read(session => session.All<MemberListing>(
@@ -54,7 +65,15 @@ public sealed class Members(Database database)
 
     sealed record ClassRow(long RegionId, string Classification, string Class, string? Clause, string? Assumption);
 
-    sealed record Row(long RegionId, string Code, string Name, string Kind, long? ParentId, string? Parent);
+    sealed record Row(long RegionId, string Code, string Name, string Kind, long? ParentId, string? Parent)
+    {
+        public Member Member => new(new RegionId(RegionId), Code, Name)
+        {
+            Parent = ParentId is { } parent ? new RegionId(parent) : null,
+            ParentName = Parent ?? "",
+            Kind = Enum.Parse<Xiance.Register.RegionKind>(Kind),
+        };
+    }
 }
 
 /// <summary>A region assessed under a pack as it stood on a day.</summary>

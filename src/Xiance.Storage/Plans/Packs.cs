@@ -108,21 +108,20 @@ public sealed class Packs(Database database)
                 });
     }
 
-    /// <summary>Only what every member has a figure of is collected; indicators of the whole jurisdiction or of parks stay in the catalogue and carry targets.</summary>
+    /// <summary>Indicators of the whole jurisdiction or of parks have figures too: of the jurisdiction, not of its members.</summary>
     static void SaveIndicators(Session session, Pack pack, RegionId jurisdiction)
     {
         for (var position = 0; position < pack.Indicators.Count; position++)
         {
             var indicator = pack.Indicators[position];
-            if (indicator.Scope != IndicatorScope.Members) continue;
             var unit = indicator.SourceUnit.Length > 0 ? Units.Known(session, jurisdiction, indicator.SourceUnit).Value : (long?)null;
             session.Do(
                 """
-                insert into indicator (indicator_id, jurisdiction_id, pack_id, code, name, unit, decimals, source_unit_id, position, is_computed)
-                values (@id, @jurisdiction, @pack, @Code, @Name, @symbol, @decimals, @unit, @position, @computed)
-                on conflict (pack_id, code) do update set name = excluded.name, source_unit_id = excluded.source_unit_id, position = excluded.position, is_computed = excluded.is_computed
+                insert into indicator (indicator_id, jurisdiction_id, pack_id, code, name, unit, decimals, source_unit_id, position, is_computed, scope)
+                values (@id, @jurisdiction, @pack, @Code, @Name, @symbol, @decimals, @unit, @position, @computed, @scope)
+                on conflict (pack_id, code) do update set name = excluded.name, source_unit_id = excluded.source_unit_id, position = excluded.position, is_computed = excluded.is_computed, scope = excluded.scope
                 """,
-                new { id = session.NewIds("indicator"), jurisdiction = jurisdiction.Value, pack = pack.Id, indicator.Code, indicator.Name, symbol = indicator.Unit.Symbol, decimals = (long)indicator.Decimals, unit, position = (long)position, computed = indicator.Arrival == Arrival.Computed ? 1L : 0L });
+                new { id = session.NewIds("indicator"), jurisdiction = jurisdiction.Value, pack = pack.Id, indicator.Code, indicator.Name, symbol = indicator.Unit.Symbol, decimals = (long)indicator.Decimals, unit, position = (long)position, computed = indicator.Arrival == Arrival.Computed ? 1L : 0L, scope = indicator.Scope.ToString() });
         }
     }
 

@@ -23,5 +23,6 @@ static class AssessmentRoom
         WhyPages.Map(app);
         CoherencePages.Map(app);
         WhatIfPages.Map(app);
+        LaterPages.Map(app);
     }
 }

@@ -37,16 +37,18 @@ static class LifePages
         return new RazorComponentResult<LifePage>(new { Shown = shown, Problems = problems }) { StatusCode = problems.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK };
     }
 
-    static async Task<IResult> Take(Visit visit, Workspace workspace, string act, [FromForm] LifeForm form, CancellationToken stopped)
+    static async Task<IResult> Take(Visit visit, Workspace workspace, string act, [FromForm] LifeForm? sent, CancellationToken stopped)
     {
         if (!Enum.TryParse<LifeAct>(act, out var asked) || !Enum.IsDefined(asked) || Asked(visit with { Reading = visit.Latest }, workspace) is not { } run) return Failures.Page(Problems.NoSuchPage(visit.Path), StatusCodes.Status404NotFound);
+        var form = sent ?? new();
         var problems = workspace.Lives.Take(visit.Latest, run, (form.Record(asked), await form.File(stopped)), visit.Now);
         return problems.Count > 0 ? Show(visit, workspace, problems) : Results.LocalRedirect(visit.Link("/assessment/life", ("run", run.Id)));
     }
 
-    static IResult Returned(Visit visit, Workspace workspace, [FromForm] ReturnForm form)
+    static IResult Returned(Visit visit, Workspace workspace, [FromForm] ReturnForm? sent)
     {
         if (Asked(visit with { Reading = visit.Latest }, workspace) is not { } run) return Failures.Page(Problems.NoSuchPage(visit.Path), StatusCodes.Status404NotFound);
+        var form = sent ?? new();
         var fen = decimal.TryParse(form.Yuan, NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var yuan) && decimal.Round(yuan, 2) == yuan && yuan < 1e13m ? (long)(yuan * 100) : 0;
         var problems = workspace.Lives.Returned(visit.Latest, run, new(new RegionId(form.Region), form.Fund ?? "", new Money(fen), LifeForm.DayOf(form.Day) ?? visit.Today) { Document = form.Document?.Trim() ?? "" }, visit.Now);
         return problems.Count > 0 ? Show(visit, workspace, problems) : Results.LocalRedirect(visit.Link("/assessment/life", ("run", run.Id)));

@@ -20,6 +20,9 @@ public sealed record ShownRun(RunState State, AssessmentRun Run)
     /// <summary>Rank intervals and probabilities; null while they were not computed.</summary>
     public KeptRobustness? Sure { get; init; }
 
+    /// <summary>Figures released after the run froze its own; the run does not follow them.</summary>
+    public int Later { get; init; }
+
     /// <summary>The runs of the plan that the reader may open, newest first.</summary>
     public IReadOnlyList<RunState> All { get; init; } = [];
 
@@ -43,6 +46,7 @@ public sealed record ShownRun(RunState State, AssessmentRun Run)
             Honours = workspace.Runs.Honours(state),
             Talks = workspace.Runs.Talks(visit.Reading, state),
             All = all,
+            Later = workspace.Later.Of(visit.Reading, state).Count,
             Sure = workspace.Robust.Kept(state),
         });
     }

@@ -37,7 +37,7 @@ public sealed record CountySheet(Member Member)
         if (visit is not { Plan: { } plan, Period: { } period }) return RunPages.Nothing(visit, []);
         var members = workspace.Members.Of(plan.Pack, period.Last);
         if (members.FirstOrDefault(member => member.Code == code) is not { } own) return Failures.Page(Problems.NoSuchPage(visit.Path), StatusCodes.Status404NotFound);
-        var figures = workspace.Observations.Current(visit.Reading, plan.Pack, period);
+        var figures = LedgerFigure.Of(members, workspace.Observations.Current(visit.Reading, plan.Pack, period));
         var peers = members.Where(member => member.Classes.Any(one => own.Classes.Any(mine => mine.Class == one.Class))).Select(member => member.Region).ToHashSet();
         var catalogue = workspace.Packs.Find(visit.Reading, plan.Pack) is { } state ? workspace.Packs.Read(state).Indicators : [];
         var shown = ShownRun.Of(visit, workspace)?.Value;

@@ -31,9 +31,16 @@ static class EntryPages
     static IResult Show(Visit visit, Workspace workspace, IReadOnlyList<Problem> problems)
     {
         if (visit is not { Plan: { } plan, Period: { } period, Past: false }) return new RazorComponentResult<EntryPage>(new { Problems = problems });
-        var sheet = workspace.Entries.Open(visit.Latest, (plan.Pack, period));
+        var sheet = Sheet(visit, workspace);
         var shown = sheet is null ? null : ShownEntry.Of(sheet, Periods(visit, workspace, plan.Pack), visit);
         return new RazorComponentResult<EntryPage>(new { Shown = shown, Problems = problems }) { StatusCode = problems.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK };
+    }
+
+    /// <summary>The members' grid, or the figures of the jurisdiction or a city that the address names.</summary>
+    static EntrySheet? Sheet(Visit visit, Workspace workspace)
+    {
+        var sheet = workspace.Entries.Open(visit.Latest, (visit.Plan!.Pack, visit.Period!.Value));
+        return sheet?.Totals.FirstOrDefault(one => one.Code == visit.Asked("of")) is { } total ? workspace.Entries.Open(visit.Latest, (visit.Plan.Pack, visit.Period.Value), total.Region) : sheet;
     }
 
     /// <summary>Periods that are due now or soon, and the one asked for.</summary>
@@ -77,13 +84,14 @@ static class EntryPages
     {
         if (visit is not { Plan: { } plan, Period: { } period, Past: false }) return Show(visit, workspace, []);
         var edits = form.Where(field => field.Key.StartsWith("c.", StringComparison.Ordinal)).Select(field => Edit(field.Key, field.Value.ToString(), form["key"].ToString())).OfType<EntryEdit>().ToList();
-        var changed = Changed(workspace.Entries.Open(visit.Latest, (plan.Pack, period)), edits);
+        var sheet = Sheet(visit, workspace);
+        var changed = Changed(sheet, edits);
         var answers = changed.Count > 0 ? workspace.Entries.Save(visit.Latest, (plan.Pack, period), changed, visit.Now) : [];
         List<Problem> refused = [.. answers.Where(answer => answer.Outcome != EntryOutcome.Saved).SelectMany(answer => answer.Problems)];
         if (refused.Count > 0) return Show(visit, workspace, refused);
-        if (form["Do"] != "submit") return Results.LocalRedirect(visit.Link("/figures/entry", ("saved", changed.Count), ("indicator", visit.Asked("indicator"))));
-        var submitted = workspace.Submissions.Submit(visit.Latest, (plan.Pack, period), form["key"].ToString(), visit.Now);
-        return submitted.Succeeded ? Results.LocalRedirect(visit.Link("/figures/entry", ("submitted", submitted.Value.Figures), ("indicator", visit.Asked("indicator")))) : Show(visit, workspace, submitted.Problems);
+        if (form["Do"] != "submit") return Results.LocalRedirect(visit.Link("/figures/entry", ("saved", changed.Count), ("indicator", visit.Asked("indicator")), ("of", visit.Asked("of"))));
+        var submitted = workspace.Submissions.Submit(visit.Latest, (plan.Pack, period, sheet?.Total?.Region), form["key"].ToString(), visit.Now);
+        return submitted.Succeeded ? Results.LocalRedirect(visit.Link("/figures/entry", ("submitted", submitted.Value.Figures), ("indicator", visit.Asked("indicator")), ("of", visit.Asked("of")))) : Show(visit, workspace, submitted.Problems);
     }
 
     /// <summary>What differs from the draft, and what is confirmed over a newer figure.</summary>

@@ -17,23 +17,25 @@ static class FigurePages
     static IResult Show(Visit visit, Workspace workspace)
     {
         if (visit is not { Plan: { } plan, Period: { } period }) return new RazorComponentResult<FiguresPage>();
-        var figures = workspace.Observations.Current(visit.Reading, plan.Pack, period);
-        var rows = FigureRow.Of(workspace.Members.Of(plan.Pack, period.Last), figures);
-        var indicators = workspace.Observations.Indicators(plan.Pack);
-        var view = View(visit, indicators, rows);
+        var totals = visit.Asked("of") == "totals";
+        var members = totals ? workspace.Members.Totals(plan.Pack, period.Last) : workspace.Members.Of(plan.Pack, period.Last);
+        var figures = LedgerFigure.Of(members, workspace.Observations.Current(visit.Reading, plan.Pack, period));
+        var rows = FigureRow.Of(members, figures);
+        var indicators = totals ? workspace.Observations.AllIndicators(plan.Pack) : workspace.Observations.Indicators(plan.Pack);
+        var view = View(visit, (indicators, totals), rows);
         if (view.AsksExcel) return ExcelAnswer.Of(view, "figures");
-        return new RazorComponentResult<FiguresPage>(new { View = view, Present = figures.Count, Expected = rows.Count * indicators.Count });
+        return new RazorComponentResult<FiguresPage>(new { View = view, Present = figures.Count, Expected = totals ? indicators.Count + Math.Max(rows.Count - 1, 0) * indicators.Count(indicator => indicator.Scope == Xiance.Plans.IndicatorScope.Members) : rows.Count * indicators.Count, Totals = totals });
     }
 
-    static TableView<FigureRow> View(Visit visit, IReadOnlyList<IndicatorKey> indicators, IReadOnlyList<FigureRow> rows)
+    static TableView<FigureRow> View(Visit visit, (IReadOnlyList<IndicatorKey> Indicators, bool Totals) shown, IReadOnlyList<FigureRow> rows)
     {
         var words = new Words(visit.Locale);
         return new("figures", visit,
         [
             new("code", words["figures.code"], row => row.Member.Code) { Order = row => row.Member.Code, Class = "mut", Spare = true },
-            new("name", words["assessment.county"], row => row.Member.Name) { Order = row => row.Member.Code, Class = "nw bd", Cell = Name(visit) },
+            new("name", words["assessment.county"], row => row.Member.Name) { Order = row => row.Member.Code, Class = "nw bd", Cell = shown.Totals ? null : Name(visit) },
             new("parent", words["assessment.prefecture"], row => row.Member.ParentName) { Order = row => row.Member.ParentName, Class = "mut nw" },
-            .. indicators.Select(indicator => new TableColumn<FigureRow>("i" + indicator.Id.ToString(CultureInfo.InvariantCulture), indicator.Name, row => row.Text(indicator.Id) ?? words["figures.missing"])
+            .. shown.Indicators.Select(indicator => new TableColumn<FigureRow>("i" + indicator.Id.ToString(CultureInfo.InvariantCulture), indicator.Name, row => row.Text(indicator.Id) ?? words["figures.missing"])
             {
                 Number = true, Unit = indicator.Unit, Order = row => row.Find(indicator.Id)?.Value, Figure = row => row.Find(indicator.Id)?.Value, Cell = Cell(indicator, words),
             }),

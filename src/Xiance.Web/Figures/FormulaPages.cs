@@ -17,9 +17,10 @@ static class FormulaPages
     static IResult Show(Visit visit, Workspace workspace, HttpRequest request)
     {
         if (visit is not { Plan: { } plan, Period: { } period }) return new RazorComponentResult<FormulaPage>();
-        var figures = workspace.Observations.Current(visit.Reading, plan.Pack, period);
+        var members = workspace.Members.Of(plan.Pack, period.Last);
+        var figures = LedgerFigure.Of(members, workspace.Observations.Current(visit.Reading, plan.Pack, period));
         var seen = figures.Select(figure => figure.Observation.Region).ToHashSet();
-        IReadOnlyList<Member> counties = [.. workspace.Members.Of(plan.Pack, period.Last).Where(member => seen.Contains(member.Region))];
+        IReadOnlyList<Member> counties = [.. members.Where(member => seen.Contains(member.Region))];
         var county = counties.FirstOrDefault(member => member.Code == visit.Asked("county")) ?? counties.FirstOrDefault();
         var indicators = workspace.Observations.Indicators(plan.Pack);
         var formula = ShownFormula.Of(visit.Asked("text") ?? "", SchemaOf(indicators), county is null ? [] : [.. figures.Where(figure => figure.Observation.Region == county.Region)]);

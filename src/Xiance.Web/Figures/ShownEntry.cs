@@ -41,6 +41,7 @@ public sealed record ShownEntry(EntrySheet Sheet, IReadOnlyList<IndicatorKey> Co
     {
         { Open: false } => "shut",
         { Overtaken: true } => "late",
+        { Filled: not null } => "known",
         { Draft.Text.Length: 0 } or { Draft: null } => "",
         _ when cell.Problems.Any(problem => problem.Severity == Severity.Error) => "bad",
         _ when cell.Problems.Count > 0 => "odd",

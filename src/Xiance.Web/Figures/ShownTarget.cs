@@ -82,7 +82,12 @@ public sealed partial record ShownTarget(TargetState State, Words Words)
 
     string Sign => Target.Operator switch
     {
-        Comparison.AtLeast => "\u2265", Comparison.MoreThan => ">", Comparison.AtMost => "\u2264", Comparison.LessThan => "<", Comparison.About => "\u2248", _ => "",
+        Comparison.AtLeast => "\u2265",
+        Comparison.MoreThan => ">",
+        Comparison.AtMost => "\u2264",
+        Comparison.LessThan => "<",
+        Comparison.About => "\u2248",
+        _ => "",
     };
 
     string Condition() => Repeated().Replace(Target.Condition!.Replace(">=", "\u2265", StringComparison.Ordinal).Replace("<=", "\u2264", StringComparison.Ordinal), match => match.Groups[1].Value == Target.Indicator ? "\u3001" : match.Value);

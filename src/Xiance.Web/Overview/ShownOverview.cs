@@ -37,7 +37,7 @@ public sealed record ShownOverview
     {
         if (visit is not { Plan: { } plan, Period: { } period }) return new ShownOverview();
         var members = workspace.Members.Of(plan.Pack, period.Last);
-        var figures = workspace.Observations.Current(visit.Reading, plan.Pack, period);
+        var figures = LedgerFigure.Of(members, workspace.Observations.Current(visit.Reading, plan.Pack, period));
         var present = figures.Select(figure => figure.Observation.Region).ToHashSet();
         var today = visit.Known ?? visit.Today;
         return new ShownOverview

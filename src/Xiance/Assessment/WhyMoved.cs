@@ -67,13 +67,13 @@ public static class WhyMoved
     /// <summary>Last year's normalised values under this year's weights, less under their own; mean over views.</summary>
     static decimal Weights(IReadOnlyList<ScoreExplanation> now, IReadOnlyList<ScoreExplanation> old)
     {
-        var pairs = now.Join(old, view => view.Class, view => view.Class, (after, before) => after.Contributions.Zip(before.Contributions).Sum(pair => Finite((pair.First.Weight - pair.Second.Weight) * pair.Second.Normalised))).ToList();
+        var pairs = now.Join(old, Key, Key, (after, before) => after.Contributions.Zip(before.Contributions).Sum(pair => Finite((pair.First.Weight - pair.Second.Weight) * pair.Second.Normalised))).ToList();
         return pairs.Count == 0 ? 0 : Math.Round((decimal)pairs.Average(), 10);
     }
 
     static IEnumerable<IndicatorMovement> Lines(IReadOnlyList<ScoreExplanation> now, IReadOnlyList<ScoreExplanation> kept)
     {
-        var views = now.Join(kept, view => view.Class, view => view.Class, (after, before) => (after, before)).ToList();
+        var views = now.Join(kept, Key, Key, (after, before) => (after, before)).ToList();
         if (views.Count == 0) yield break;
         for (var index = 0; index < views[0].after.Contributions.Count; index++)
         {
@@ -81,6 +81,9 @@ public static class WhyMoved
             yield return new IndicatorMovement(last.Indicator, last.Name, first.Denominated, last.Denominated, Math.Round((decimal)views.Average(view => Finite(view.after.Contributions[index].Amount - view.before.Contributions[index].Amount)), 10));
         }
     }
+
+    // a join leaves out null keys, and a score without classes has a null class
+    static string Key(ScoreExplanation view) => view.Class ?? "";
 
     static double Finite(double value) => double.IsFinite(value) ? value : 0;
 }

@@ -37,6 +37,19 @@ public class ReceiptTests
     }
 
     [Fact]
+    public void Every_figure_keeps_its_own_source()
+    {
+        var written = WrittenCase.Read("示例县域考核.yaml");
+        var text = File.ReadAllText(Path.Combine(Checkout.Root, "tests", "Xiance.Tests", "Assessment", "cases", "示例县域考核.scheme.yaml"));
+        var input = written.Input with
+        {
+            Figures = [.. written.Input.Figures.Select(part => part with { Sources = part.Columns.ToDictionary(column => column.Key, column => column.Value.Select((value, row) => value is null ? null : $"{column.Key}{row}").ToArray()) })],
+        };
+        var receipt = IssueReceipt.Of(text, input, Assess.Run(written.Scheme, input).Value!);
+        Assert.DoesNotContain(VerifyReceipt.Run("凭据.json", ReceiptWriter.Write(receipt), null).Problems, problem => problem.Severity == Xiance.Basics.Severity.Error);
+    }
+
+    [Fact]
     public void An_altered_figure_is_named_with_region_and_year()
     {
         var outcome = VerifyReceipt.Run("凭据.json", Changed(Signed().Bytes, "\"总量\": 75", "\"总量\": 76"), null);

@@ -88,7 +88,7 @@ static class QinzhouApplicants
             AboveScale = Truth(),
             Revenue = Near(100_000_000m, 1_000_000_000m, 3_000_000_000m, 5_000_000_000m),
             BestEarlierRevenue = Near(90_000_000m, 100_000_000m, 1_000_000_000m, 3_000_000_000m, 5_000_000_000m),
-            MunicipalAward = Near(200_000m, 33_333.33m),
+            MunicipalAward = Near(200_000m, 33_333.33m, 0m),
             ListedForRenewal = Truth(),
             EquipmentInvestment = Near(8_000_000m),
             Robots = Whole(Near(10m)),

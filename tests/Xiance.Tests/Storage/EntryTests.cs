@@ -23,17 +23,17 @@ public sealed class EntryTests(TwoWorkspaces two) : IClassFixture<TwoWorkspaces>
         foreach (var workspace in two.Both)
         {
             var (department, period) = (TwoWorkspaces.As(workspace, "统计局"), Period.Quarter(2026, 1));
-            Assert.Equal("ST-254", Assert.Single(workspace.Submissions.Submit(department, (Pack, period), "k0", Now).Problems).Code);
+            Assert.Equal("ST-254", Assert.Single(workspace.Submissions.Submit(department, (Pack, period, null), "k0", Now).Problems).Code);
             var saved = Assert.Single(workspace.Entries.Save(department, (Pack, period), [Edit(Cell(workspace, department, period), "12,3a", "a")], Now));
             Assert.Equal((EntryOutcome.Saved, 1L, "ST-132"), (saved.Outcome, saved.Revision, Assert.Single(saved.Problems).Code));
             Assert.Equal("12,3a", Cell(workspace, department, period).Draft!.Text);
-            Assert.Equal("东河县 地区生产总值", Assert.Single(workspace.Submissions.Submit(department, (Pack, period), "k1", Now).Problems).Place.Path);
+            Assert.Equal("东河县 地区生产总值", Assert.Single(workspace.Submissions.Submit(department, (Pack, period, null), "k1", Now).Problems).Place.Path);
             var mended = Edit(Cell(workspace, department, period), "1,234.56", "b");
             Assert.Equal(2, Assert.Single(workspace.Entries.Save(department, (Pack, period), [mended], Now)).Revision);
             // 断线重发同一笔：不算第二次
             Assert.Equal((EntryOutcome.Saved, 2L), Assert.Single(workspace.Entries.Save(department, (Pack, period), [mended], Now)) is var again ? (again.Outcome, again.Revision) : default);
-            Assert.Equal(1, workspace.Submissions.Submit(department, (Pack, period), "k2", Now).Value!.Figures);
-            Assert.Equal(1, workspace.Submissions.Submit(department, (Pack, period), "k2", Now).Value!.Figures);
+            Assert.Equal(1, workspace.Submissions.Submit(department, (Pack, period, null), "k2", Now).Value!.Figures);
+            Assert.Equal(1, workspace.Submissions.Submit(department, (Pack, period, null), "k2", Now).Value!.Figures);
             var cell = Cell(workspace, department, period);
             Assert.Equal((1234.56m, "1,234.56", ""), (cell.Now!.Value, cell.Now.Observation.PrintedText, cell.Draft!.Text));
             Assert.Single(workspace.Observations.History(department, cell.Member.Region, new(Pack, "地区生产总值", period)));
@@ -47,7 +47,7 @@ public sealed class EntryTests(TwoWorkspaces two) : IClassFixture<TwoWorkspaces>
         {
             var (department, period) = (TwoWorkspaces.As(workspace, "统计局"), Period.Quarter(2026, 2));
             workspace.Entries.Save(department, (Pack, period), [Edit(Cell(workspace, department, period), "100", "a"), Edit(Cell(workspace, department, period, "990122"), "1.234", "b"), Edit(Cell(workspace, department, period, "990222"), "—", "c")], Now);
-            Assert.Equal(["ST-132", "ST-133"], workspace.Submissions.Submit(department, (Pack, period), "k", Now).Problems.Select(problem => problem.Code).Order(StringComparer.Ordinal));
+            Assert.Equal(["ST-132", "ST-133"], workspace.Submissions.Submit(department, (Pack, period, null), "k", Now).Problems.Select(problem => problem.Code).Order(StringComparer.Ordinal));
             Assert.Null(Cell(workspace, department, period).Now);
             Assert.Equal(3, workspace.Entries.Open(department, (Pack, period))!.Drafts.Count());
         }
@@ -92,7 +92,7 @@ public sealed class EntryTests(TwoWorkspaces two) : IClassFixture<TwoWorkspaces>
             var people = Enumerable.Range(0, 50).Select(number => Colleague(workspace, (security, grant), number)).ToList();
             foreach (var (person, number) in people.Select((person, number) => (person, number))) workspace.Entries.Save(person, (Pack, period), [Edit(Cell(workspace, person, period), $"{number + 1}", "w")], Now);
             var answers = new Outcome<EntryReceipt>[people.Count];
-            Parallel.For(0, people.Count, number => answers[number] = workspace.Submissions.Submit(people[number], (Pack, period), "k", Now));
+            Parallel.For(0, people.Count, number => answers[number] = workspace.Submissions.Submit(people[number], (Pack, period, null), "k", Now));
             Assert.Single(answers, answer => answer.Succeeded);
             Assert.All(answers.Where(answer => !answer.Succeeded), answer => Assert.Equal("ST-251", Assert.Single(answer.Problems).Code));
             var won = Array.FindIndex(answers, answer => answer.Succeeded);
@@ -101,7 +101,7 @@ public sealed class EntryTests(TwoWorkspaces two) : IClassFixture<TwoWorkspaces>
             Assert.True(Cell(workspace, other, period) is { Overtaken: true, Draft.Text.Length: > 0 });
             // 看过最新数后重新填写，可以提交
             workspace.Entries.Save(other, (Pack, period), [Edit(Cell(workspace, other, period), "99", "again")], Now);
-            Assert.True(workspace.Submissions.Submit(other, (Pack, period), "k3", Now).Succeeded);
+            Assert.True(workspace.Submissions.Submit(other, (Pack, period, null), "k3", Now).Succeeded);
         }
     }
 
@@ -122,7 +122,7 @@ public sealed class EntryTests(TwoWorkspaces two) : IClassFixture<TwoWorkspaces>
             Assert.NotNull(cell.YearAgo);
             var answer = Assert.Single(workspace.Entries.Save(office, (Pack, period), [Edit(cell, $"{Math.Round(cell.YearAgo.Value * 100, 0)}", "far")], Now));
             Assert.Equal(("ST-253", Severity.Warning), (Assert.Single(answer.Problems).Code, answer.Problems[0].Severity));
-            Assert.True(workspace.Submissions.Submit(office, (Pack, period), "far", Now).Succeeded);
+            Assert.True(workspace.Submissions.Submit(office, (Pack, period, null), "far", Now).Succeeded);
         }
     }
 

@@ -193,16 +193,22 @@ public sealed class FigureChecksTests(TwoWorkspaces two) : IClassFixture<TwoWork
         foreach (var workspace in two.Both)
         {
             var files = PackFolder.Files(Path.Combine(Checkout.Root, "packs", Pack)).ToDictionary(file => file.Key, file => file.Value.Replace("id: sample-2022", "id: sample-second", StringComparison.Ordinal));
-            workspace.Packs.Load(Xiance.Plans.ReadPack.Run("sample-second", files).Value!, "test", Now);
+            var form = Xiance.Plans.ReadPack.Run("sample-second", files).Value!;
+            var refused = workspace.Known.AskedElsewhere(TwoWorkspaces.As(workspace, "县域办"), form);
+            workspace.Packs.Load(form, "test", Now);
             var office = TwoWorkspaces.As(workspace, "县域办");
             var second = workspace.Packs.Find(office, "sample-second")!;
             var known = workspace.Known.Of(office, second, Period.Year(2024));
             var member = workspace.Members.Of(Pack, Period.Year(2024).Last).Single(one => one.Code == "990121");
             var figure = workspace.Observations.Current(office, Pack, Period.Year(2024), member.Region).Single(one => one.Indicator.Code == "地区生产总值");
             Assert.Equal((figure.Observation.Id, Pack), (known[(member.Region, "地区生产总值")].Figure.Observation.Id, known[(member.Region, "地区生产总值")].Pack.Id));
-            var pointers = workspace.Known.AskedElsewhere(office, second);
-            Assert.All(pointers, problem => Assert.Equal(("ST-264", Severity.Warning), (problem.Code, problem.Severity)));
-            Assert.Contains(pointers, problem => Wording.Render(problem, Locale.Chinese).What.Contains("“地区生产总值”（亿元）", StringComparison.Ordinal));
+            var cell = workspace.Entries.Open(office, ("sample-second", Period.Year(2024)))!.Cells[(member.Region, workspace.Observations.Indicators("sample-second").Single(one => one.Code == "地区生产总值").Id)];
+            Assert.Equal(figure.Value.ToString(System.Globalization.CultureInfo.InvariantCulture), cell.Filled);
+            workspace.Entries.Save(office, ("sample-second", Period.Year(2024)), [new EntryEdit("990121", cell.Indicator.Id, cell.Filled!) { Key = "k" }], Now);
+            Assert.Equal(1, workspace.Submissions.Submit(office, ("sample-second", Period.Year(2024), null), "k", Now).Value!.Figures);
+            Assert.StartsWith(second.Title + "：", workspace.Observations.History(office, member.Region, new("sample-second", "地区生产总值", Period.Year(2024)))[0].Observation.Source);
+            Assert.All(refused, problem => Assert.Equal(("ST-264", Severity.Error), (problem.Code, problem.Severity)));
+            Assert.Contains(refused, problem => Wording.Render(problem, Locale.Chinese).What.Contains("“地区生产总值”（亿元）", StringComparison.Ordinal));
         }
     }
 }

@@ -81,7 +81,7 @@ public class Screenshots(WorkedApp worked, Chromium chromium) : IClassFixture<Wo
             foreach (var (name, _, path) in group)
             {
                 await watched.Page.GotoAsync(path, new() { WaitUntil = WaitUntilState.NetworkIdle });
-                Assert.False(await watched.Overflows(), $"{path} is wider than {width}");
+                if (await watched.Overflows()) Assert.Fail($"{path} is wider than {width}: {await watched.Wide()}");
                 if (Folder is not null) await watched.Page.ScreenshotAsync(new() { Path = Path.Combine(Folder, $"{name}-{width}.png") });
             }
             Assert.Equal([], watched.Faults.Where(fault => !fault.Contains("404", StringComparison.Ordinal)));

@@ -43,9 +43,11 @@ public static class ReceiptReader
     {
         var names = rows[0].GetProperty("figures").EnumerateObject().Select(figure => figure.Name).ToList();
         var columns = names.ToDictionary(name => name, name => rows.Select(row => row.GetProperty("figures").GetProperty(name) is { ValueKind: JsonValueKind.Number } number ? number.GetDouble() : (double?)null).ToArray());
-        var sources = rows.Select(row => row.TryGetProperty("source", out var source) ? source.GetString() : null).ToArray();
-        return new PeriodFigures(period, [.. rows.Select(Region)], columns) { Sources = sources.All(source => source is null) ? new Dictionary<string, string?[]>() : names.ToDictionary(name => name, _ => sources) };
+        var sourced = rows.SelectMany(row => row.TryGetProperty("sources", out var sources) ? sources.EnumerateObject().Select(source => source.Name) : []).Distinct().ToList();
+        return new PeriodFigures(period, [.. rows.Select(Region)], columns) { Sources = sourced.ToDictionary(name => name, name => rows.Select(row => Source(row, name)).ToArray()) };
     }
+
+    static string? Source(JsonElement row, string column) => row.TryGetProperty("sources", out var sources) && sources.TryGetProperty(column, out var source) ? source.GetString() : null;
 
     static AssessedRegion Region(JsonElement row) => new(Text(row, "id"), Text(row, "name"))
     {
@@ -57,6 +59,8 @@ public static class ReceiptReader
     {
         Score = row.TryGetProperty("score", out var score) ? score.GetDecimal() : null,
         Rank = row.TryGetProperty("rank", out var rank) ? rank.GetInt32() : null,
+        Group = row.TryGetProperty("group", out var group) ? group.GetString() : null,
+        Grade = row.TryGetProperty("grade", out var grade) ? grade.GetString() : null,
         ClassRanks = row.GetProperty("class_ranks").EnumerateObject().ToDictionary(place => place.Name, place => (int?)place.Value.GetInt32()),
         ClassScores = row.GetProperty("class_scores").EnumerateObject().ToDictionary(place => place.Name, place => (decimal?)place.Value.GetDecimal()),
     };

@@ -61,8 +61,16 @@ public static class ReceiptWriter
             if (values[row] is { } value) json.WriteNumber(name, value);
             else json.WriteNull(name);
         json.WriteEndObject();
-        if (part.Sources.Values.FirstOrDefault() is { } sources) json.WriteString("source", sources[row]);
+        if (part.Sources.Count > 0) Sources(json, part, row);
         json.WriteString("sha256", receipt.RowHashes[(part.Period.ToString(), region.Id)]);
+        json.WriteEndObject();
+    }
+
+    static void Sources(Utf8JsonWriter json, PeriodFigures part, int row)
+    {
+        json.WriteStartObject("sources");
+        foreach (var (name, sources) in part.Sources)
+            if (sources[row] is { } source) json.WriteString(name, source);
         json.WriteEndObject();
     }
 
@@ -76,6 +84,8 @@ public static class ReceiptWriter
             json.WriteString("id", standing.Region);
             if (standing.Score is { } score) json.WriteNumber("score", score);
             if (standing.Rank is { } rank) json.WriteNumber("rank", rank);
+            if (standing.Group is { } group) json.WriteString("group", group);
+            if (standing.Grade is { } grade) json.WriteString("grade", grade);
             json.WriteStartObject("class_ranks");
             foreach (var (name, place) in standing.ClassRanks)
                 if (place is { } number) json.WriteNumber(name, number);

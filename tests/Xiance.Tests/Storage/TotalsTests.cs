@@ -1,0 +1,64 @@
+using System.Text;
+using Xiance.Basics;
+using Xiance.Figures;
+using Xiance.Plans;
+using Xiance.Storage.Figures;
+
+namespace Xiance.Tests.Storage;
+
+/// <summary>Figures of the jurisdiction and its cities: brought by its office alone, never counted among the counties.</summary>
+public sealed class TotalsTests(TwoWorkspaces two) : IClassFixture<TwoWorkspaces>
+{
+    const string Pack = "gansu-2022";
+    const string Capacity = "新能源发电装机规模";
+    static readonly Period Year = Period.Year(2024);
+
+    [Fact]
+    public void The_office_enters_a_total_and_the_target_follows_it()
+    {
+        foreach (var workspace in two.Both)
+        {
+            var office = TwoWorkspaces.As(workspace, "甘肃县域办");
+            var members = workspace.Members.Of(Pack, Year.Last).Select(member => member.Region).ToHashSet();
+            var totals = workspace.Entries.Open(office, (Pack, Year))!.Totals;
+            Assert.Equal(("620000", "甘肃省"), (totals[0].Code, totals[0].Name));
+            Assert.Equal(12 + 1, totals.Count);
+            Assert.DoesNotContain(totals, total => members.Contains(total.Region));
+            var sheet = workspace.Entries.Open(office, (Pack, Year), totals[0].Region)!;
+            var cell = sheet.Cells.Values.Single(cell => cell.Indicator.Code == Capacity);
+            Assert.Equal(EntryOutcome.Saved, Assert.Single(workspace.Entries.Save(office, (Pack, Year), [new EntryEdit("620000", cell.Indicator.Id, "8123") { Base = cell.Base, Key = "a" }], TwoWorkspaces.Now)).Outcome);
+            Assert.Equal(1, workspace.Submissions.Submit(office, (Pack, Year, totals[0].Region), "k", TwoWorkspaces.Now).Value!.Figures);
+            var state = workspace.Targets.Of(office, workspace.Packs.Find(office, Pack)!, Year).First(state => state.Target.Indicator == Capacity);
+            Assert.Equal((8123m, Xiance.Figures.Targets.TargetLight.Normal), (state.Actual!.Value, state.Light));
+            Assert.Equal(ObservationStatus.Released, workspace.Observations.History(office, totals[0].Region, new(Pack, Capacity, Year))[0].Observation.Status);
+        }
+    }
+
+    [Fact]
+    public void A_county_grid_has_no_column_of_the_jurisdiction_and_a_city_no_figure_of_it()
+    {
+        foreach (var workspace in two.Both)
+        {
+            var office = TwoWorkspaces.As(workspace, "甘肃县域办");
+            var sheet = workspace.Entries.Open(office, (Pack, Year))!;
+            Assert.DoesNotContain(sheet.Indicators, indicator => indicator.Scope != IndicatorScope.Members);
+            var city = workspace.Entries.Open(office, (Pack, Year), sheet.Totals[1].Region)!;
+            Assert.Equal(sheet.Indicators.Select(indicator => indicator.Code), city.Indicators.Select(indicator => indicator.Code));
+            var table = Encoding.UTF8.GetBytes($"地区代码,地区,指标,统计期,数值\n620123,榆中县,{Capacity},2024,5\n{sheet.Totals[1].Code},{sheet.Totals[1].Name},{Capacity},2024,5\n620000,甘肃省,{Capacity},2024,5\n");
+            var draft = workspace.Imports.Look(office, new ImportOrder(Pack, null, "全省.csv", table));
+            Assert.Equal(["ST-143", "ST-143"], draft.Value!.Problems.Select(problem => problem.Code));
+            Assert.Equal("甘肃省", Assert.Single(draft.Value.Preview).Region);
+        }
+    }
+
+    [Fact]
+    public void Nobody_but_the_office_of_the_jurisdiction_brings_totals()
+    {
+        foreach (var workspace in two.Both)
+        {
+            foreach (var account in new[] { "统计局", "东河县", "示州市县域办" })
+                Assert.Empty(workspace.Entries.Open(TwoWorkspaces.As(workspace, account), ("sample-2022", Year))?.Totals ?? []);
+            Assert.Equal("示例省", workspace.Entries.Open(TwoWorkspaces.As(workspace, "县域办"), ("sample-2022", Year))!.Totals[0].Name);
+        }
+    }
+}

@@ -18,6 +18,9 @@ namespace Xiance.Storage.Incentives;
 /// </summary>
 public sealed class Subjects(Database database, RuleBooks books)
 {
+    // As many states of figures and rules as are compared at a time; beyond it memory is worth more.
+    const int MostTables = 20;
+
     readonly ConcurrentDictionary<string, FirmTable> tables = new(StringComparer.Ordinal);
 
     /// <summary>The newest figures of each subject that the reader sees.</summary>
@@ -50,12 +53,13 @@ public sealed class Subjects(Database database, RuleBooks books)
     /// <summary>All subjects as columns, made once for each state of the figures and text of the rules.</summary>
     public Outcome<FirmTable> Table(Reading reading, (PackState Pack, RuleText Text) of, Period period)
     {
-        var known = All(reading, of.Pack.Id, period);
-        var key = $"{of.Text.Hash} {period} {known.Count} {known.Sum(one => one.Number)} {(known.Count == 0 ? 0 : known.Max(one => one.At.Milliseconds))} {string.Join(',', known.Select(one => one.Region.Value).Distinct().Order())}";
+        var state = database.Read(session => session.One<State>(Sight.Of(session, reading).Fill(
+            "select count(*) as entries, coalesce(max(r.number), 0) as newest, cast(coalesce(sum(r.region_id), 0) as bigint) as places from incentive_subject r where r.pack_id = @Id and r.period = @period and r.at_ms <= @asOf and {own r}"), new { of.Pack.Id, period = period.ToString(), asOf = reading.AsOf.Milliseconds }))!;
+        var key = $"{of.Pack.Id} {of.Text.Hash} {period} {state}";
         if (tables.TryGetValue(key, out var made)) return made;
-        return books.Book(of.Text).Then(book => Applications(book, period, known).Then<FirmTable>(all =>
+        return books.Book(of.Text).Then(book => Applications(book, period, All(reading, of.Pack.Id, period)).Then<FirmTable>(all =>
         {
-            if (tables.Count > 20) tables.Clear();
+            if (tables.Count > MostTables) tables.Clear();
             return tables.GetOrAdd(key, FirmColumns.Of(book, all));
         }));
     }
@@ -93,6 +97,8 @@ public sealed class Subjects(Database database, RuleBooks books)
         AuditLog.Add(session, now, reading.Actor.Name, new("subjects_brought", $"{of.Pack.Id} {of.Period}", $"{with.Source} {with.Subjects.Count}"));
         return new SubjectImport(with.Subjects.Count);
     });
+
+    sealed record State(long Entries, long Newest, long Places);
 
     sealed record RegionRow(long RegionId, string Name);
 

@@ -55,7 +55,7 @@ public sealed class Subjects(Database database, RuleBooks books)
     {
         var state = database.Read(session => session.One<State>(Sight.Of(session, reading).Fill(
             "select count(*) as entries, coalesce(max(r.number), 0) as newest, cast(coalesce(sum(r.region_id), 0) as bigint) as places from incentive_subject r where r.pack_id = @Id and r.period = @period and r.at_ms <= @asOf and {own r}"), new { of.Pack.Id, period = period.ToString(), asOf = reading.AsOf.Milliseconds }))!;
-        var key = $"{of.Pack.Id} {of.Text.Hash} {period} {state}";
+        var key = $"{of.Pack.Id} {of.Text.Hash} {period} {state} {string.Join(',', reading.Actor.Grants.Select(grant => $"{grant.Role} {grant.Region.Value}"))}";
         if (tables.TryGetValue(key, out var made)) return made;
         return books.Book(of.Text).Then(book => Applications(book, period, All(reading, of.Pack.Id, period)).Then<FirmTable>(all =>
         {

@@ -78,6 +78,14 @@ public sealed class Workspace : IDisposable
         FirmRuns = new(database, Firms);
         Exits = new(database);
         PublicTotals = new(database);
+        RuleBooks = new(database, Packs);
+        RuleDrafts = new(database, Packs, RuleBooks);
+        Subjects = new(database, RuleBooks);
+        Cases = new(database, Packs, RuleBooks);
+        (Awards, PaymentLists, Reconciliations) = (new(database), new(database, Packs), new(database, Packs));
+        Budgets = new(database, Packs, (Cases, Subjects, Awards, Reconciliations), RuleBooks);
+        IncentiveVariants = new(database, Packs);
+        FundPerformance = new(database, Packs);
     }
 
     public Database Database { get; }
@@ -156,6 +164,26 @@ public sealed class Workspace : IDisposable
     public Funds Funds { get; }
 
     public TargetStates Targets { get; }
+
+    public RuleBooks RuleBooks { get; }
+
+    public RuleDrafts RuleDrafts { get; }
+
+    public Subjects Subjects { get; }
+
+    public Cases Cases { get; }
+
+    public Awards Awards { get; }
+
+    public PaymentLists PaymentLists { get; }
+
+    public Reconciliations Reconciliations { get; }
+
+    public Budgets Budgets { get; }
+
+    public IncentiveVariants IncentiveVariants { get; }
+
+    public FundPerformance FundPerformance { get; }
 
     public BoundaryShelf Boundaries { get; }
 

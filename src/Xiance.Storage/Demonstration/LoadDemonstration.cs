@@ -18,10 +18,11 @@ public static class LoadDemonstration
     const string SamplePlan = "示例省强县行动方案";
     const string SamplePack = "sample-2022";
     const string RealPack = "gansu-2022";
+    const string IncentivePack = "qinzhou-2023";
     const string By = "demonstration";
 
     /// <summary>The packs loaded when none is named; the others take longer and are loaded on demand.</summary>
-    public static readonly IReadOnlyList<string> Usual = ["gansu-2022", SamplePack];
+    public static readonly IReadOnlyList<string> Usual = ["gansu-2022", SamplePack, IncentivePack];
 
     public static IReadOnlyList<Problem> Run(Workspace workspace, ProgramFolders folders, Instant now) => Run(workspace, folders, Usual, now);
 
@@ -39,6 +40,7 @@ public static class LoadDemonstration
         if (office is not null && packs.Contains(SamplePack)) DemonstrationReviews.Make(workspace, office, now);
         if (packs.Contains(RealPack)) problems.AddRange(DemonstrationFirms.Load(workspace, folders, now));
         if (office is not null && packs.Contains(SamplePack)) problems.AddRange(LoadDocument(workspace, folders, office, now));
+        if (packs.Contains(IncentivePack)) problems.AddRange(DemonstrationCases.Run(workspace, IncentivePack, now));
         return problems;
     }
 

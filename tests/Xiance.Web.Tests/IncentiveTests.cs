@@ -50,7 +50,7 @@ public sealed partial class IncentiveTests(WorkedApp worked) : IClassFixture<Wor
         await Step(department, opened, "Review", ("affirms", "1"), ("words", "属实"));
         Assert.Equal(HttpStatusCode.Forbidden, (await (await worked.App.SignedIn("钦州市领导")).Submit("/incentives/cases", $"{opened}/step/Decide", ("document", "1号"))).StatusCode);
         await Step(office, opened, "Decide", ("document", "钦测〔2026〕8号"));
-        await Step(office, opened, "GiveNotice", ("day", DateTimeOffset.UtcNow.ToOffset(TimeSpan.FromHours(8)).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)), ("days", "5"));
+        await Step(office, opened, "GiveNotice", ("day", TimeProvider.System.GetUtcNow().ToOffset(TimeSpan.FromHours(8)).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)), ("days", "5"));
         var refused = await office.Submit(opened, $"{opened}/step/Settle");
         var text = WebUtility.HtmlDecode(await refused.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
         Assert.Contains("IN-615", text, StringComparison.Ordinal);
@@ -102,7 +102,7 @@ public sealed partial class IncentiveTests(WorkedApp worked) : IClassFixture<Wor
         var draft = sent.Headers.Location!.ToString().Split('?')[0];
         Assert.Equal(HttpStatusCode.Redirect, (await office.Submit(draft, draft + "/test")).StatusCode);
         Assert.Equal(HttpStatusCode.Redirect, (await office.Submit(draft, draft + "/step", ("act", "HandIn"))).StatusCode);
-        var day = DateTimeOffset.UtcNow.AddDays(2).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+        var day = TimeProvider.System.GetUtcNow().AddDays(2).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
         Assert.Contains("IN-615", await (await office.Submit(draft, draft + "/step", ("act", "Approve"), ("from", day), ("words", "同意"))).Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Redirect, (await checker.Submit(draft, draft + "/step", ("act", "Approve"), ("from", day), ("words", "同意"))).StatusCode);
         Assert.Contains("已批准", WebUtility.HtmlDecode(await office.GetStringAsync("/incentives/drafts", TestContext.Current.CancellationToken)), StringComparison.Ordinal);

@@ -40,7 +40,7 @@ static class RunPages
 
     static IResult Circular(Visit visit, Workspace workspace) => Word(visit, workspace, Briefings.Circular);
 
-    static IResult Word(Visit visit, Workspace workspace, Func<Workspace, Reading, Storage.Assessment.RunState, Outcome<Reports.Paper>> write)
+    static IResult Word(Visit visit, Workspace workspace, Func<Workspace, Reading, Storage.Assessment.RunState, Outcome<Xiance.Reports.Paper>> write)
     {
         if (!long.TryParse(visit.Asked("run"), out var number) || workspace.Runs.Find(visit.Reading, number) is not { } run) return Results.LocalRedirect("/assessment");
         var paper = write(workspace, visit.Reading, run);

@@ -19,6 +19,7 @@ static class TaskListPages
     public static void Map(IEndpointRouteBuilder app)
     {
         app.MapGet("/tasks", (Visit visit, Workspace workspace) => Show(visit, workspace, []));
+        app.MapGet("/tasks/bulk", (Visit visit, Workspace workspace) => Show(visit, workspace, []));
         app.MapPost("/tasks/views", SaveView);
         app.MapGroup("").OnlyFor(TasksRoom.Workers).MapPost("/tasks/bulk", Take);
     }

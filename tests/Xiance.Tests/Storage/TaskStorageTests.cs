@@ -87,8 +87,8 @@ public sealed class TaskStorageTests(TwoWorkspaces two) : IClassFixture<TwoWorks
     {
         foreach (var workspace in two.Both)
         {
-            var (county, region) = (As(workspace, "东河县"), workspace.Regions.Find("990121", Today)!.Id.Value);
-            Assert.All(workspace.TaskList.Page(county, new TaskQuestion(Today) { Most = 500 }).Lines, line => Assert.Equal(region, line.RegionId));
+            var (county, region) = (As(workspace, "东河县"), workspace.Regions.Find("620123", Today)!.Id.Value);
+            Assert.All(workspace.TaskList.Page(As(workspace, "榆中县"), new TaskQuestion(Today) { Most = 500 }).Lines, line => Assert.Equal(region, line.RegionId));
             var task = Added(workspace, "丙").Id;
             Assert.Equal([], Take(workspace, "工信厅", (task, Report, 1)));
             Assert.Null(workspace.Tasks.Find(county, task));

@@ -132,7 +132,7 @@ static class LibraryPages
         var rules = workspace.ProjectRules.Of(visit.Reading, visit.Plan!.Pack);
         var today = visit.Known ?? visit.Today;
         var rows = workspace.Projects.OpenApprovals(visit.Reading, question.Within).Select(pair => new ShownApproval(pair.Project, pair.Approval, RunClock.Run(pair.Approval, today, Cycles.Calendar, rules.AlarmShare))).OrderBy(row => row.Urgency).ThenBy(row => row.Reading.Value?.DueOn).ToList();
-        var view = ShownApproval.View(visit, rows);
+        var view = ShownApproval.View(visit, visit.Asked("all") == "1" ? rows : [.. rows.Where(row => row.NeedsLook)]);
         return view.AsksExcel ? ExcelAnswer.Of(view, "approvals") : new RazorComponentResult<ApprovalsPage>(new { View = view, Rows = rows, Rules = rules });
     }
 

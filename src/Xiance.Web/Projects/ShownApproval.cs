@@ -11,6 +11,9 @@ public sealed record ShownApproval(ProjectEntry Project, Approval Approval, Outc
     /// <summary>Over first, then alarms, running, standing, decided.</summary>
     public int Urgency => Reading.Value?.State switch { ClockState.Over => 0, ClockState.Alarm => 1, null => 2, ClockState.Running => 3, ClockState.Stopped => 4, _ => 5 };
 
+    /// <summary>Over, near its end, or not to be read: what the list shows first.</summary>
+    public bool NeedsLook => Urgency <= 2;
+
     public static string Class(ClockState? state) => state switch { ClockState.Over => "bad", ClockState.Alarm => "warn", ClockState.Running or ClockState.Decided => "ok", _ => "idle" };
 
     /// <summary>The state in words; a standing clock says why.</summary>

@@ -37,7 +37,7 @@ static class GroupPages
         if (visit.Plan is not { } plan) return Show(visit, workspace, []);
         var problems = new List<Problem>();
         var group = new LeadingGroup(form.Name?.Trim() ?? "", ProjectForm.Day(form.From, problems) ?? visit.Today) { Authority = form.Authority?.Trim() ?? "", Office = form.Office?.Trim() ?? "", Duty = form.Words?.Trim() ?? "", Parent = form.Parent };
-        if (problems.Count == 0) problems.AddRange(workspace.LeadingGroups.Add(visit.Latest, plan.Region, (group, false), visit.Now).Problems);
+        if (problems.Count == 0) problems.AddRange(workspace.LeadingGroups.Add(visit.Latest, visit.Actor.Grants.FirstOrDefault(grant => grant.Role == Role.Office)?.Region ?? plan.Region, (group, false), visit.Now).Problems);
         return Done(visit, workspace, problems);
     }
 

@@ -83,9 +83,9 @@ static class NominationPages
 
     static IResult Import(Visit visit, Workspace workspace, [FromForm] long document)
     {
-        if (visit.Plan is not { } plan || workspace.Shelf.Open(visit.Latest, document) is not { } opened) return Show(visit, workspace, [Xiance.Progress.Nominations.Problems.NothingToRead()]);
+        if (workspace.Shelf.Open(visit.Latest, document) is not { } opened) return Show(visit, workspace, [Xiance.Progress.Nominations.Problems.NothingToRead()]);
         var items = ReadIncentiveItems.Run(opened.Document, opened.State.Number.Length > 0 ? opened.State.Number : opened.State.Title);
-        var taken = workspace.Nominations.Import(visit.Latest, plan.Region, ([.. items.Where(item => !opened.Dropped(item.Key))], opened.State.Synthetic), visit.Now);
+        var taken = workspace.Nominations.Import(visit.Latest, opened.State.Region, ([.. items.Where(item => !opened.Dropped(item.Key))], opened.State.Synthetic), visit.Now);
         return taken.Succeeded ? Results.LocalRedirect(visit.Link("/reports/nominations")) : Show(visit, workspace, taken.Problems);
     }
 

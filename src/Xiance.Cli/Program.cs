@@ -9,6 +9,7 @@ root.Subcommands.Add(PlanCommand.Make());
 root.Subcommands.Add(DataCommand.Make());
 root.Subcommands.Add(AssessCommand.Create());
 root.Subcommands.Add(IncentiveCommand.Make());
+root.Subcommands.Add(EnterpriseCommand.Make());
 root.Subcommands.Add(ReportCommand.Make());
 root.Subcommands.Add(FeelCommand.Create());
 root.Subcommands.Add(DemoCommand.Make());

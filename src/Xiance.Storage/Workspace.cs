@@ -4,10 +4,16 @@ using Xiance.Storage.Access;
 using Xiance.Storage.Assessment;
 using Xiance.Storage.Boundaries;
 using Xiance.Storage.Databases;
+using Xiance.Storage.Demands;
 using Xiance.Storage.Documents;
+using Xiance.Storage.Enterprises;
 using Xiance.Storage.Figures;
 using Xiance.Storage.Incentives;
+using Xiance.Storage.LeadingGroups;
+using Xiance.Storage.Nominations;
 using Xiance.Storage.Plans;
+using Xiance.Storage.Projects;
+using Xiance.Storage.Progress;
 using Xiance.Storage.Register;
 using Xiance.Storage.Search;
 
@@ -54,6 +60,24 @@ public sealed class Workspace : IDisposable
         Funds = new(database, Packs, Runs);
         Targets = new(Packs, Members, Observations);
         Boundaries = new(database);
+        Projects = new(database);
+        ProjectKeeping = new(database, Projects);
+        ProjectRules = new(Packs);
+        Demands = new(database);
+        DemandKeeping = new(database, Demands);
+        DemandReports = new(database, Demands);
+        DeskRules = new(Packs);
+        Nominations = new(database, Packs);
+        LeadingGroups = new(database);
+        (Tasks, TaskList) = (new(database), new(database));
+        (TaskViews, UnitLoads) = (new(database), new(database));
+        (YearlyLists, Reviewing, Waiting) = (new(database), new(database), new(database));
+        Delegations = new(database, Accounts);
+        Firms = new(database);
+        AddFirms = new(database);
+        FirmRuns = new(database, Firms);
+        Exits = new(database);
+        PublicTotals = new(database);
         RuleBooks = new(database, Packs);
         RuleDrafts = new(database, Packs, RuleBooks);
         Subjects = new(database, RuleBooks);
@@ -164,6 +188,51 @@ public sealed class Workspace : IDisposable
     public BoundaryShelf Boundaries { get; }
 
     public SearchIndex Search { get; }
+
+    public ProjectLibrary Projects { get; }
+
+    public ProjectKeeping ProjectKeeping { get; }
+
+    public PackRules ProjectRules { get; }
+
+    public DemandDesk Demands { get; }
+
+    public DemandKeeping DemandKeeping { get; }
+
+    public DemandReports DemandReports { get; }
+
+    public PackDesk DeskRules { get; }
+
+    public NominationBook Nominations { get; }
+
+    public GroupBook LeadingGroups { get; }
+
+    public WorkTasks Tasks { get; }
+
+    public TaskList TaskList { get; }
+
+    public TaskViews TaskViews { get; }
+
+    public UnitLoads UnitLoads { get; }
+
+    public YearlyLists YearlyLists { get; }
+
+    /// <summary>Reviews of the quarter; <see cref="Reviews"/> are those of read documents.</summary>
+    public ProgressReviews Reviewing { get; }
+
+    public WaitingLinks Waiting { get; }
+
+    public Delegations Delegations { get; }
+
+    public Firms Firms { get; }
+
+    public AddFirms AddFirms { get; }
+
+    public FirmRuns FirmRuns { get; }
+
+    public Exits Exits { get; }
+
+    public PublicTotals PublicTotals { get; }
 
     /// <summary>Opens or creates the database (xiance.db in the folder, or PostgreSQL where a connection string is given) and brings it to the newest form.</summary>
     public static Outcome<Workspace> Open(string? connectionString, string folder) => Database.Open(connectionString, folder).Then<Workspace>(database =>

@@ -43,6 +43,8 @@ public static class DemonstrationAccounts
         ("系统管理员", Role.SystemAdministrator, Nation, null),
         ("安全管理员", Role.SecurityAdministrator, Nation, null),
         ("审计管理员", Role.AuditAdministrator, Nation, null),
+        ("工信厅", Role.Department, SampleProvince, "省工业和信息化厅"),
+        ("发改委", Role.Department, SampleProvince, "省发展改革委"),
     ];
 
     /// <summary>Names with their role, in the order in which they are announced.</summary>

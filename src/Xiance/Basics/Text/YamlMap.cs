@@ -27,6 +27,9 @@ public sealed class YamlMap
 
     public bool Has(string key) => Child(key) is not null;
 
+    /// <summary>True when the value under the key is exactly this word; nothing is reported.</summary>
+    public bool Says(string key, string word) => Child(key) is YamlScalarNode { Value: var value } && value == word;
+
     public Place PlaceOf(string key) => Child(key) is { } child ? At(child) : Place;
 
     public void Report(Problem problem) => file.Report(problem);

@@ -1,0 +1,54 @@
+using Xiance.Basics;
+
+namespace Xiance.Enterprises.Kernels;
+
+/// <summary>
+/// Firms of one group (in one region and year) as one row: numbers are summed, and a sum with a missing part is missing; texts
+/// and truths are the leader's. RowOf leads from an original row to its merged one.
+/// </summary>
+sealed record Merging(FirmTable Firms, int[] RowOf, IReadOnlyList<Problem> Problems)
+{
+    public static Merging Of(EnterpriseMethod method, FirmTable firms)
+    {
+        if (method.Merge is not { } rule) return new Merging(firms, [.. Enumerable.Range(0, firms.Rows)], []);
+        var (groups, leads) = (firms.Texts[rule.Group], firms.Truths[rule.Leader]);
+        var codes = new Dictionary<(int, string, string), int>();
+        var (rowOf, leader, leaders) = (new int[firms.Rows], new List<int>(), new List<int>());
+        for (var row = 0; row < firms.Rows; row++)
+        {
+            var alone = string.IsNullOrEmpty(groups[row]);
+            var key = (firms.Years[row], firms.Regions[row], alone ? "=" + firms.Ids[row] : "+" + groups[row]);
+            if (!codes.TryGetValue(key, out var code))
+            {
+                codes[key] = code = leader.Count;
+                leader.Add(row);
+                leaders.Add(0);
+            }
+            rowOf[row] = code;
+            if (!alone && leads[row] != true) continue;
+            leader[code] = row;
+            leaders[code]++;
+        }
+        var problems = leaders.Index().Where(one => one.Item != 1).Select(one => Enterprises.Problems.Leaders(groups[leader[one.Index]] ?? "", firms.Years[leader[one.Index]], one.Item)).ToList();
+        return new Merging(Table(firms, rowOf, [.. leader]), rowOf, problems);
+    }
+
+    static FirmTable Table(FirmTable firms, int[] rowOf, int[] leader) => new([.. leader.Select(row => firms.Ids[row])], [.. leader.Select(row => firms.Regions[row])], [.. leader.Select(row => firms.Years[row])])
+    {
+        Numbers = firms.Numbers.ToDictionary(pair => pair.Key, pair => Sums(pair.Value, rowOf, leader.Length)),
+        Texts = firms.Texts.ToDictionary(pair => pair.Key, pair => leader.Select(row => pair.Value[row]).ToArray()),
+        Truths = firms.Truths.ToDictionary(pair => pair.Key, pair => leader.Select(row => pair.Value[row]).ToArray()),
+    };
+
+    static double[] Sums(double[] values, int[] rowOf, int count)
+    {
+        var sums = new ExactMean[count];
+        var missing = new bool[count];
+        for (var row = 0; row < values.Length; row++)
+        {
+            missing[rowOf[row]] |= double.IsNaN(values[row]);
+            if (!double.IsNaN(values[row])) sums[rowOf[row]].AddNumber(values[row]);
+        }
+        return [.. sums.Select((sum, code) => missing[code] ? double.NaN : sum.Total())];
+    }
+}

@@ -1,0 +1,91 @@
+using System.Globalization;
+using System.Text;
+using Npgsql;
+using Xiance.Enterprises;
+using Xiance.Storage.Enterprises;
+
+namespace Xiance.Tests.Enterprises;
+
+/// <summary>The plain reference, DuckDB and PostgreSQL give the same official digits, ranks and grades on random firms and random methods.</summary>
+public class AgreementTests(PrivatePostgres postgres)
+{
+    const int Seeds = 60;
+
+    [Fact]
+    public void DuckDb_gives_what_the_reference_gives()
+    {
+        var folder = Directory.CreateTempSubdirectory("firms").FullName;
+        for (var seed = 0; seed < Seeds; seed++)
+        {
+            var (method, file) = Case(seed, folder);
+            Same(seed, Evaluate.Run(method, Methods.Firms(method, file, 0), 2024), DuckEvaluate.Run(method, file, 2024));
+        }
+        Directory.Delete(folder, true);
+        Assert.True(Enumerable.Range(0, Seeds).Count(seed => Evaluated(seed)) > Seeds / 2, "too few of the random methods can be evaluated");
+    }
+
+    static bool Evaluated(int seed)
+    {
+        var random = new RandomMethod(seed);
+        var firms = random.Firms();
+        var method = Methods.Read(random.Text());
+        var rows = firms.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(',')).ToList();
+        return Evaluate.Run(method, Xiance.Enterprises.Text.FirmCells.Read(method, ("firms", rows[0], [.. rows.Skip(1)]), 0).Value!, 2024).Succeeded;
+    }
+
+    [Fact]
+    public async Task PostgreSql_gives_what_the_reference_gives()
+    {
+        Assert.SkipUnless(postgres.Connection is not null, postgres.Reason ?? "");
+        await using var connection = new NpgsqlConnection(postgres.Connection);
+        await connection.OpenAsync(TestContext.Current.CancellationToken);
+        var folder = Directory.CreateTempSubdirectory("firms").FullName;
+        for (var seed = 0; seed < Seeds; seed++)
+        {
+            var (method, file) = Case(seed, folder);
+            await using (var create = new NpgsqlCommand(Table(method, file), connection)) await create.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+            Same(seed, Evaluate.Run(method, Methods.Firms(method, file, 0), 2024), PostgresEvaluate.Run(method, connection, "firms", 2024));
+        }
+        Directory.Delete(folder, true);
+    }
+
+    static (EnterpriseMethod Method, string File) Case(int seed, string folder)
+    {
+        var random = new RandomMethod(seed);
+        var file = Path.Combine(folder, $"{seed}.csv");
+        File.WriteAllText(file, random.Firms());
+        return (Methods.Read(random.Text(), $"seed {seed}"), file);
+    }
+
+    static void Same(int seed, Xiance.Basics.Outcome<MethodRun> expected, Xiance.Basics.Outcome<MethodRun> actual)
+    {
+        Assert.True(expected.Succeeded == actual.Succeeded, $"seed {seed}: {string.Join('\n', expected.Problems.Take(5))} but {string.Join('\n', actual.Problems.Take(5))}");
+        if (!expected.Succeeded)
+        {
+            Assert.Equal(expected.Problems.Select(problem => problem.Code).Distinct().Order(), actual.Problems.Select(problem => problem.Code).Distinct().Order());
+            return;
+        }
+        var found = actual.Value!.Firms.ToDictionary(firm => (firm.Region, firm.Id));
+        Assert.Equal(expected.Value.Firms.Count, found.Count);
+        foreach (var firm in expected.Value.Firms) Assert.True(Line(firm) == Line(found[(firm.Region, firm.Id)]), $"seed {seed}:\n{Line(firm)}\n{Line(found[(firm.Region, firm.Id)])}");
+    }
+
+    static string Line(FirmResult firm) => string.Create(CultureInfo.InvariantCulture, $"{firm.Region} {firm.Id} {firm.State} {firm.Variant} {firm.Score} [{string.Join(' ', firm.Items.Select(item => item.ToString("R", CultureInfo.InvariantCulture)))}] {firm.Filled} {firm.Rank}/{firm.RankedFirms} {firm.GradeByPlace} {firm.Grade}");
+
+    static string Table(EnterpriseMethod method, string file)
+    {
+        var lines = File.ReadAllLines(file);
+        var header = lines[0].Split(',');
+        var columns = header.Select(name => method.Column(name) is { Kind: not ColumnKind.Text } ? $"\"{name}\" bigint" : name == "year" ? "year integer" : $"\"{name}\" text");
+        var text = new StringBuilder($"drop table if exists firms; create table firms ({string.Join(", ", columns)}); insert into firms values ");
+        text.AppendJoin(", ", lines.Skip(1).Select(line => $"({string.Join(", ", line.Split(',').Select((cell, at) => Literal(method.Column(header[at]), cell)))})"));
+        return text.ToString();
+    }
+
+    static string Literal(MethodColumn? column, string cell)
+    {
+        if (cell.Length == 0) return "NULL";
+        if (column is { Kind: ColumnKind.Number }) return ((long)(decimal.Parse(cell, NumberStyles.Float, CultureInfo.InvariantCulture) * (decimal)Math.Pow(10, column.Decimals))).ToString(CultureInfo.InvariantCulture);
+        return column is { Kind: ColumnKind.Truth } ? cell : $"'{cell}'";
+    }
+}

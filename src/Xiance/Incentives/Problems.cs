@@ -103,7 +103,7 @@ static class Problems
 
     public static Problem FiguresMissing(string figures) => Problem.Of("IN-612", Place.Nowhere, ("figures", figures));
 
-    public static Problem ClaimedBefore(Cases.ClaimFinding finding) => Problem.Of("IN-613", Place.Named(finding.Reference), ("first", finding.Reference), ("detail", finding.Detail), ("kind", Words(finding.Kind)));
+    public static Problem ClaimedBefore(string first, string detail, Cases.ClaimFindingKind kind) => Problem.Of("IN-613", Place.Named(first), ("first", first), ("detail", detail), ("kind", Words(kind)));
 
     public static Problem NotResponsible(string unit) => Problem.Of("IN-614", Place.Nowhere, ("unit", unit));
 

@@ -53,7 +53,7 @@ public static class TakeCaseStep
         foreach (var paper in order.Papers.Where(paper => content.Papers.All(brought => brought.Paper != paper))) yield return Problems.PaperMissing(paper);
         if (order.Missing.Count > 0) yield return Problems.FiguresMissing(string.Join("、", order.Missing));
         if (content.Payee.Length == 0) yield return Problems.StepIncomplete("payee");
-        foreach (var finding in order.Step.Findings.Where(finding => finding.Refuses)) yield return Problems.ClaimedBefore(finding);
+        foreach (var finding in order.Step.Findings.Where(finding => finding.Refuses)) yield return Problems.ClaimedBefore(finding.Reference, finding.Detail, finding.Kind);
     }
 
     /// <summary>Whoever wrote or submitted a case does not review it; a unit that is not responsible has no say.</summary>
@@ -69,7 +69,7 @@ public static class TakeCaseStep
         if (Wrote(life, step.By) || life.Reviews.Any(review => review.By == step.By)) yield return Problems.SamePerson("decide");
         if (step.Decisions.All(decision => !decision.Payable)) yield return Problems.NothingPayable();
         foreach (var open in step.Decisions.Where(decision => decision.Outcome == DecisionOutcome.Undetermined)) yield return Problems.FiguresMissing(string.Join("、", open.Missing));
-        foreach (var finding in step.Findings.Where(finding => finding.Refuses)) yield return Problems.ClaimedBefore(finding);
+        foreach (var finding in step.Findings.Where(finding => finding.Refuses)) yield return Problems.ClaimedBefore(finding.Reference, finding.Detail, finding.Kind);
     }
 
     /// <summary>The one who decided does not settle; the notice must be over and every objection answered, none of them upheld.</summary>
@@ -79,7 +79,7 @@ public static class TakeCaseStep
         if (life.Notice is { LastDay: { } last } && order.Today <= last) yield return Problems.NoticeRuns(last);
         foreach (var objection in life.Unanswered) yield return Problems.ObjectionOpen(objection.Body);
         if (life.Upheld.Count > 0) yield return Problems.ObjectionUpheld();
-        foreach (var finding in order.Step.Findings.Where(finding => finding.Refuses)) yield return Problems.ClaimedBefore(finding);
+        foreach (var finding in order.Step.Findings.Where(finding => finding.Refuses)) yield return Problems.ClaimedBefore(finding.Reference, finding.Detail, finding.Kind);
     }
 
     static bool Wrote(CaseLife life, string by) => life.Steps.Any(step => step.Act is CaseAct.Save or CaseAct.Submit && step.By == by);

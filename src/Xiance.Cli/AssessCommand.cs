@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Xiance.Assessment;
+using Xiance.Assessment.Text;
 using Xiance.Basics;
 using Xiance.Storage.Tables;
 
@@ -19,6 +20,7 @@ static class AssessCommand
         run.SetAction(Run);
         var assess = new Command("assess", "考核 / assessment") { run };
         foreach (var command in AssessWorkspaceCommands.Make()) assess.Subcommands.Add(command);
+        foreach (var command in AskRunCommands.Make()) assess.Subcommands.Add(command);
         foreach (var command in ReceiptCommands.Make()) assess.Subcommands.Add(command);
         return assess;
     }
@@ -27,20 +29,25 @@ static class AssessCommand
     {
         var folder = parsed.GetRequiredValue(Folder).FullName;
         if (Period.TryParse(parsed.GetRequiredValue(PeriodOption)) is not { } asked) return Output.Report([Basics.Problems.NotAPeriod(Place.Named("--period"), parsed.GetRequiredValue(PeriodOption))], parsed);
-        var (periods, outcome) = Calculate(folder, parsed.GetValue(Data)?.FullName ?? folder, asked);
-        if (outcome.Succeeded) RunFiles.Write(outcome.Value, periods, parsed.GetRequiredValue(Out).FullName);
+        var (input, periods, outcome) = Calculate(folder, parsed.GetValue(Data)?.FullName ?? folder, asked);
+        if (outcome.Succeeded)
+        {
+            RunFiles.Write(outcome.Value, periods, parsed.GetRequiredValue(Out).FullName);
+            File.WriteAllBytes(Path.Combine(parsed.GetRequiredValue(Out).FullName, RunFiles.Receipt), ReceiptWriter.Write(IssueReceipt.Of(File.ReadAllText(Path.Combine(folder, "assessment.yaml")), input!, outcome.Value)));
+        }
         return Output.Report([.. outcome.Problems], parsed);
     }
 
     /// <summary>A span of years gives all its periods as a panel, and honours of its last one; figures later than asked are not read.</summary>
-    static (IReadOnlyList<Period> Periods, Outcome<AssessmentRun> Outcome) Calculate(string folder, string data, Period asked)
+    static (AssessmentInput? Input, IReadOnlyList<Period> Periods, Outcome<AssessmentRun> Outcome) Calculate(string folder, string data, Period asked)
     {
         var read = SchemeFolder.Read(folder);
-        if (!read.Succeeded) return ([], read.Problems.ToList());
+        if (!read.Succeeded) return (null, [], read.Problems.ToList());
         var figures = SchemeData.Read(read.Value, data, folder);
-        if (!figures.Succeeded) return ([], figures.Problems.ToList());
+        if (!figures.Succeeded) return (null, [], figures.Problems.ToList());
         var periods = SchemeFolder.Periods(figures.Value, asked);
-        if (periods.Count == 0) return (periods, SchemeFolder.NoPeriods(asked));
-        return (periods, Assess.Run(read.Value, new AssessmentInput(periods[^1], [.. figures.Value.Where(part => part.Period.CompareTo(periods[^1]) <= 0)])));
+        if (periods.Count == 0) return (null, periods, SchemeFolder.NoPeriods(asked));
+        var input = new AssessmentInput(periods[^1], [.. figures.Value.Where(part => part.Period.CompareTo(periods[^1]) <= 0)]);
+        return (input, periods, Assess.Run(read.Value, input));
     }
 }

@@ -4,11 +4,16 @@ using Xiance.Storage.Access;
 using Xiance.Storage.Assessment;
 using Xiance.Storage.Boundaries;
 using Xiance.Storage.Databases;
+using Xiance.Storage.Demands;
 using Xiance.Storage.Documents;
 using Xiance.Storage.Enterprises;
 using Xiance.Storage.Figures;
 using Xiance.Storage.Incentives;
+using Xiance.Storage.LeadingGroups;
+using Xiance.Storage.Nominations;
 using Xiance.Storage.Plans;
+using Xiance.Storage.Projects;
+using Xiance.Storage.Progress;
 using Xiance.Storage.Register;
 using Xiance.Storage.Search;
 
@@ -55,11 +60,32 @@ public sealed class Workspace : IDisposable
         Funds = new(database, Packs, Runs);
         Targets = new(Packs, Members, Observations);
         Boundaries = new(database);
+        Projects = new(database);
+        ProjectKeeping = new(database, Projects);
+        ProjectRules = new(Packs);
+        Demands = new(database);
+        DemandKeeping = new(database, Demands);
+        DemandReports = new(database, Demands);
+        DeskRules = new(Packs);
+        Nominations = new(database, Packs);
+        LeadingGroups = new(database);
+        (Tasks, TaskList) = (new(database), new(database));
+        (TaskViews, UnitLoads) = (new(database), new(database));
+        (YearlyLists, Reviewing, Waiting) = (new(database), new(database), new(database));
+        Delegations = new(database, Accounts);
         Firms = new(database);
         AddFirms = new(database);
         FirmRuns = new(database, Firms);
         Exits = new(database);
         PublicTotals = new(database);
+        RuleBooks = new(database, Packs);
+        RuleDrafts = new(database, Packs, RuleBooks);
+        Subjects = new(database, RuleBooks);
+        Cases = new(database, Packs, RuleBooks);
+        (Awards, PaymentLists, Reconciliations) = (new(database), new(database, Packs), new(database, Packs));
+        Budgets = new(database, Packs, (Cases, Subjects, Awards, Reconciliations), RuleBooks);
+        IncentiveVariants = new(database, Packs);
+        FundPerformance = new(database, Packs);
     }
 
     public Database Database { get; }
@@ -139,9 +165,64 @@ public sealed class Workspace : IDisposable
 
     public TargetStates Targets { get; }
 
+    public RuleBooks RuleBooks { get; }
+
+    public RuleDrafts RuleDrafts { get; }
+
+    public Subjects Subjects { get; }
+
+    public Cases Cases { get; }
+
+    public Awards Awards { get; }
+
+    public PaymentLists PaymentLists { get; }
+
+    public Reconciliations Reconciliations { get; }
+
+    public Budgets Budgets { get; }
+
+    public IncentiveVariants IncentiveVariants { get; }
+
+    public FundPerformance FundPerformance { get; }
+
     public BoundaryShelf Boundaries { get; }
 
     public SearchIndex Search { get; }
+
+    public ProjectLibrary Projects { get; }
+
+    public ProjectKeeping ProjectKeeping { get; }
+
+    public PackRules ProjectRules { get; }
+
+    public DemandDesk Demands { get; }
+
+    public DemandKeeping DemandKeeping { get; }
+
+    public DemandReports DemandReports { get; }
+
+    public PackDesk DeskRules { get; }
+
+    public NominationBook Nominations { get; }
+
+    public GroupBook LeadingGroups { get; }
+
+    public WorkTasks Tasks { get; }
+
+    public TaskList TaskList { get; }
+
+    public TaskViews TaskViews { get; }
+
+    public UnitLoads UnitLoads { get; }
+
+    public YearlyLists YearlyLists { get; }
+
+    /// <summary>Reviews of the quarter; <see cref="Reviews"/> are those of read documents.</summary>
+    public ProgressReviews Reviewing { get; }
+
+    public WaitingLinks Waiting { get; }
+
+    public Delegations Delegations { get; }
 
     public Firms Firms { get; }
 

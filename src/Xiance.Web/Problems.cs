@@ -46,4 +46,10 @@ static class Problems
     public static Problem NoSuchTrace(string kind, string id) => Problem.Of("WE-301", Place.Nowhere, ("kind", kind), ("id", id));
 
     public static Problem DayMissing() => Problem.Of("WE-215", Place.Nowhere);
+
+    public static Problem NothingChosen() => Problem.Of("WE-216", Place.Nowhere);
+
+    public static Problem NoRules(string pack) => Problem.Of("WE-401", Place.Nowhere, ("pack", pack));
+
+    public static Problem NoAnswer(string name) => Problem.Of("WE-402", Place.Named(name), ("name", name));
 }

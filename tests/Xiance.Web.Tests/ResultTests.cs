@@ -80,6 +80,21 @@ public sealed class ResultTests(WorkedApp worked) : IClassFixture<WorkedApp>
     }
 
     [Fact]
+    public async Task The_scheme_is_read_out_with_its_tree_and_the_circular_is_a_word_document()
+    {
+        var (office, county) = (await worked.App.SignedIn("县域办"), await worked.App.SignedIn("东河县"));
+        var scheme = await office.GetStringAsync($"/assessment/scheme?run={worked.Run}");
+        foreach (var part in new[] { "方案读法", "权重树", "功效系数", "暂定" }) Assert.Contains(part, scheme, StringComparison.Ordinal);
+        using var word = new ZipArchive(new MemoryStream(await office.GetByteArrayAsync($"/assessment/circular?run={worked.Run}")));
+        using var reader = new StreamReader(word.GetEntry("word/document.xml")!.Open());
+        var text = await reader.ReadToEndAsync(TestContext.Current.CancellationToken);
+        foreach (var part in new[] { "结果的通报", "暂定", "示例数据（合成）" }) Assert.Contains(part, text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Forbidden, (await county.GetAsync($"/assessment/circular?run={worked.Run}", TestContext.Current.CancellationToken)).StatusCode);
+        foreach (var page in new[] { "", "/honours", "/years", "/heat", "/robustness", "/coherence", "/life", "/what-if", "/compare", "/why/990222" })
+            Assert.Contains("暂定", await office.GetStringAsync($"/assessment{page}?run={worked.Run}"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_new_version_goes_the_long_way_by_forms()
     {
         var office = await worked.App.SignedIn("县域办");

@@ -13,18 +13,18 @@ public sealed class LaterFigures(Database database)
     public IReadOnlyList<LaterFigure> Of(Reading reading, RunState run) => [.. database.Read(session => session.All<Row>(
         Sight.Of(session, reading).Fill(
             """
-            select f.code as region_code, f.name as region, i.code as indicator_code, i.name as indicator, i.unit, i.decimals, o.period,
-              o.observation_id as frozen_id, o.scaled as frozen, o.vintage as frozen_vintage, n.observation_id as later_id, n.scaled as later, n.vintage as later_vintage, n.received_at, n.source
+            select f.code as region_code, f.name as region, i.code as indicator_code, i.name as indicator, i.unit, i.decimals, kept.period,
+              kept.observation_id as frozen_id, kept.scaled as frozen, kept.vintage as frozen_vintage, o.observation_id as later_id, o.scaled as later, o.vintage as later_vintage, o.received_at, o.source
             from snapshot_observation s
-            join observation o on o.region_id = s.region_id and o.observation_id = s.observation_id
-            join observation n on n.region_id = o.region_id and n.indicator_id = o.indicator_id and n.period = o.period and n.observation_id > o.observation_id
-            join indicator i on i.indicator_id = o.indicator_id
-            join region_fact f on f.region_id = o.region_id and f.valid_from <= o.period_last and o.period_last <= f.valid_to
-            where s.snapshot_id = @Snapshot and n.status = 'Released' and n.received_at <= @asOf and (n.scaled <> o.scaled or n.vintage <> o.vintage) and {visible n}
+            join observation kept on kept.region_id = s.region_id and kept.observation_id = s.observation_id
+            join observation o on o.region_id = kept.region_id and o.indicator_id = kept.indicator_id and o.period = kept.period and o.observation_id > kept.observation_id
+            join indicator i on i.indicator_id = kept.indicator_id
+            join region_fact f on f.region_id = kept.region_id and f.valid_from <= kept.period_last and kept.period_last <= f.valid_to
+            where s.snapshot_id = @Snapshot and o.status = 'Released' and o.received_at <= @asOf and (o.scaled <> kept.scaled or o.vintage <> kept.vintage) and {visible o}
               and not exists (
-                select 1 from observation newest where newest.region_id = n.region_id and newest.indicator_id = n.indicator_id and newest.period = n.period
-                and newest.status = 'Released' and newest.observation_id > n.observation_id and newest.received_at <= @asOf)
-            order by f.sort_key, i.position, o.period_last
+                select 1 from observation newest where newest.region_id = o.region_id and newest.indicator_id = o.indicator_id and newest.period = o.period
+                and newest.status = 'Released' and newest.observation_id > o.observation_id and newest.received_at <= @asOf)
+            order by f.sort_key, i.position, kept.period_last
             """), new { run.Snapshot, asOf = reading.AsOf.Milliseconds })).Select(row => row.Figure)];
 
     sealed record Row(string RegionCode, string Region, string IndicatorCode, string Indicator, string Unit, long Decimals, string Period, long FrozenId, long Frozen, string FrozenVintage, long LaterId, long Later, string LaterVintage, long ReceivedAt, string Source)

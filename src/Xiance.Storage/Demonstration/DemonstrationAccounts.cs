@@ -15,6 +15,7 @@ public static class DemonstrationAccounts
     const string RealProvince = "620000";
     const string RealCounty = "620123";
     const string Nation = "100000";
+    const string Qinzhou = "450700";
     const string Statistics = "省统计局";
 
     static readonly IReadOnlyList<(string Name, Role Role, string Region, string? Unit)> Wanted =
@@ -25,6 +26,14 @@ public static class DemonstrationAccounts
         ("陕西县域办", Role.Office, "610000", null),
         ("柳州市县域办", Role.Office, "450200", null),
         ("示州市县域办", Role.Office, SamplePrefecture, null),
+        ("钦州市县域办", Role.Office, Qinzhou, null),
+        ("钦州市复核岗", Role.Office, Qinzhou, null),
+        ("钦州市工信局", Role.Department, Qinzhou, "市工业和信息化局"),
+        ("钦州市人社局", Role.Department, Qinzhou, "市人力资源社会保障局"),
+        ("灵山县", Role.County, "450721", null),
+        ("浦北县", Role.County, "450722", null),
+        ("钦州市领导", Role.Leader, Qinzhou, null),
+        ("钦州审计", Role.Auditor, Qinzhou, null),
         ("统计局", Role.Department, SampleProvince, Statistics),
         ("东河县", Role.County, SampleCounty, null),
         ("榆中县", Role.County, RealCounty, null),
@@ -34,6 +43,8 @@ public static class DemonstrationAccounts
         ("系统管理员", Role.SystemAdministrator, Nation, null),
         ("安全管理员", Role.SecurityAdministrator, Nation, null),
         ("审计管理员", Role.AuditAdministrator, Nation, null),
+        ("工信厅", Role.Department, SampleProvince, "省工业和信息化厅"),
+        ("发改委", Role.Department, SampleProvince, "省发展改革委"),
     ];
 
     /// <summary>Names with their role, in the order in which they are announced.</summary>

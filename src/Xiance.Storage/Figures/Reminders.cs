@@ -24,7 +24,7 @@ public sealed class Reminders(Database database, Packs packs, Cycles cycles, Arr
     {
         var today = now.ChinaDay;
         var all = packs.All(new Reading(new Actor(0, "", [new Grant(Role.SystemAdministrator, new RegionId(0), null)]), Instant.Latest, Locale.Chinese));
-        return all.Sum(pack => cycles.Terms(pack.Id, (today.AddDays(-LongestOverdueInDays), today.AddDays(LongestAheadInDays))).Terms.Sum(term => Run((pack, term), today, now)));
+        return new Progress.TaskReminders(database).Run(now) + all.Sum(pack => cycles.Terms(pack.Id, (today.AddDays(-LongestOverdueInDays), today.AddDays(LongestAheadInDays))).Terms.Sum(term => Run((pack, term), today, now)));
     }
 
     int Run((PackState Pack, DutyTerm Term) due, DateOnly today, Instant now)
@@ -76,7 +76,7 @@ public sealed class Reminders(Database database, Packs packs, Cycles cycles, Arr
             Due = due.Term.Due,
         };
 
-    static bool Keep(Session session, Message message, Instant now) => session.Do(
+    internal static bool Keep(Session session, Message message, Instant now) => session.Do(
         """
         insert into message (message_id, region_id, role, unit_id, kind, message_key, subject, body, link, due_day, created_at)
         values (@id, @region, @role, @unit, @Kind, @Key, @Subject, @Body, @Link, @due, @now) on conflict (message_key) do nothing

@@ -1,5 +1,6 @@
 using Xiance.Access;
 using Xiance.Assessment;
+using Xiance.Assessment.Life;
 using Xiance.Basics;
 using Xiance.Incentives;
 using Xiance.Reports;
@@ -14,6 +15,25 @@ public static class Briefings
     /// <summary>The whole ranking is printed, so the paper is for those who see the whole run: office, leaders, auditors.</summary>
     public static Outcome<Paper> Assessment(Workspace workspace, Reading reading, RunState run) =>
         SeesAll(workspace, reading, run) ? Content(workspace, run).Then<Paper>(content => AssessmentBriefing.Run(content with { WithTalks = true })) : Problems.NotAllowed("report");
+
+    /// <summary>The circular of a result as its life stands: a draft until it is published, with its number afterwards.</summary>
+    public static Outcome<Paper> Circular(Workspace workspace, Reading reading, RunState run) =>
+        SeesAll(workspace, reading, run) ? Content(workspace, run).Then<Paper>(content => AssessmentCircular.Run(content, Facts(workspace, reading, run))) : Problems.NotAllowed("report");
+
+    static CircularFacts Facts(Workspace workspace, Reading reading, RunState run)
+    {
+        var records = workspace.Lives.Of(reading, run).Records;
+        var (decision, notice, publication) = (records.LastOrDefault(record => record.Act == LifeAct.Decide), records.LastOrDefault(record => record.Act == LifeAct.GiveNotice), records.LastOrDefault(record => record.Act == LifeAct.Publish));
+        return new CircularFacts(publication?.Document ?? "", workspace.Packs.Find(reading, run.Pack)?.JurisdictionName ?? "")
+        {
+            Meeting = decision?.Body ?? "",
+            MeetingDay = decision?.Day,
+            NoticeFrom = notice?.Day,
+            NoticeTo = notice?.LastDay,
+            NoticeDays = notice?.Days ?? 0,
+            IssuedOn = run.Published ? publication?.At.ChinaDay : null,
+        };
+    }
 
     /// <summary>One region's paper, with its code as of the period's last day: for those who see the whole run, and for the region itself once the run is published.</summary>
     public static Outcome<Paper> County(Workspace workspace, Reading reading, RunState run, string code)

@@ -43,7 +43,7 @@ static class ExcelSheet
         frozen == 0 ? null : new XElement(S + "sheetViews", new XElement(S + "sheetView", new XAttribute("workbookViewId", 0), new XElement(S + "pane", new XAttribute("ySplit", frozen), new XAttribute("topLeftCell", $"A{Of(frozen + 1)}"), new XAttribute("activePane", "bottomLeft"), new XAttribute("state", "frozen")))),
         new XElement(S + "cols", widths.Select((width, index) => new XElement(S + "col", new XAttribute("min", index + 1), new XAttribute("max", index + 1), new XAttribute("width", width), new XAttribute("customWidth", 1)))),
         new XElement(S + "sheetData", rows),
-        new XElement(S + "pageSetup", new XAttribute("paperSize", 9)),
+        new XElement(S + "pageSetup", new XAttribute("paperSize", 9), paper.Landscape ? new XAttribute("orientation", "landscape") : null),
         new XElement(S + "headerFooter", new XElement(S + "oddFooter", $"&C&P / &N　{PaperFile.Printable(paper.Marks)}")));
 
     static XElement Row(IEnumerable<PaperCell> cells, int look) => new(S + "row", cells.Select(cell => Cell(cell, look)));

@@ -12,20 +12,23 @@ static class WordBody
     // The type area of 156 mm, in twentieths of a point.
     const int TextWidth = 8844;
 
+    // 225 mm on a lying page.
+    const int LyingWidth = 12756;
+
     public static XElement Document(Paper paper) => new(W + "document", new XAttribute(XNamespace.Xmlns + "w", W), new XAttribute(XNamespace.Xmlns + "r", WordFrame.R), new XElement(W + "body",
         Paragraph("Title", paper.Title),
         paper.Subtitle.Length > 0 ? Paragraph("Mark", paper.Subtitle) : null,
         paper.Marks.Length > 0 ? Paragraph("Mark", paper.Marks) : null,
-        paper.Blocks.SelectMany(Block),
+        paper.Blocks.SelectMany(block => Block(block, paper.Landscape ? LyingWidth : TextWidth)),
         paper.Provenance.Length > 0 ? Paragraph("Provenance", paper.Provenance) : null,
         paper.Colophon is { } colophon ? Colophon(colophon) : null,
-        WordFrame.Section()));
+        WordFrame.Section(paper.Landscape)));
 
-    static IEnumerable<XElement> Block(PaperBlock block) => block switch
+    static IEnumerable<XElement> Block(PaperBlock block, int width) => block switch
     {
         PaperHeading heading => [Paragraph(heading.Level == 1 ? "Heading1" : "Heading2", heading.Text)],
         PaperParagraph paragraph => [Paragraph("Normal", paragraph.Text)],
-        PaperTable table => [Table(table), Paragraph("Gap", "")],
+        PaperTable table => [Table(table, width), Paragraph("Gap", "")],
         PaperNote note => [Paragraph("Note", note.Text)],
         PaperPageBreak => [new(W + "p", new XElement(W + "pPr", Value("pStyle", "Gap")), new XElement(W + "r", new XElement(W + "br", new XAttribute(W + "type", "page"))))],
         _ => throw new ArgumentOutOfRangeException(nameof(block), block, "The layout does not know this block."),
@@ -33,10 +36,10 @@ static class WordBody
 
     public static XElement Paragraph(string style, string text) => new(W + "p", new XElement(W + "pPr", Value("pStyle", style)), text.Length > 0 ? Run(text, false) : null);
 
-    static XElement Table(PaperTable table)
+    static XElement Table(PaperTable table, int whole)
     {
         var total = table.Columns.Sum(column => column.Width);
-        var widths = table.Columns.Select(column => TextWidth * column.Width / total).ToList();
+        var widths = table.Columns.Select(column => whole * column.Width / total).ToList();
         return new(W + "tbl",
             new XElement(W + "tblPr", Sized("tblW", widths.Sum()), new XElement(W + "tblBorders", new[] { "top", "left", "bottom", "right", "insideH", "insideV" }.Select(side => Border(side, 4))), new XElement(W + "tblLayout", new XAttribute(W + "type", "fixed"))),
             new XElement(W + "tblGrid", widths.Select(width => new XElement(W + "gridCol", new XAttribute(W + "w", width)))),

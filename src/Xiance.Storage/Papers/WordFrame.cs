@@ -37,11 +37,11 @@ static class WordFrame
     // 28 characters of 16 pt do not fit on 156 mm: each is set a quarter point closer. (A character grid would widen the title in LibreOffice.)
     const int CharacterSpace = -5;
 
-    /// <summary>A4; 37 mm above, 35 below, 28 left, 26 right; 22 lines of 28 characters.</summary>
-    public static XElement Section() => new(W + "sectPr",
+    /// <summary>A4; 37 mm above, 35 below, 28 left, 26 right; 22 lines of 28 characters. A lying page turns its margins with it.</summary>
+    public static XElement Section(bool landscape) => new(W + "sectPr",
         Reference("footerReference", "default", "rId4"), Reference("footerReference", "even", "rId5"),
-        new XElement(W + "pgSz", new XAttribute(W + "w", 11906), new XAttribute(W + "h", 16838)),
-        new XElement(W + "pgMar", new XAttribute(W + "top", 2098), new XAttribute(W + "right", 1474), new XAttribute(W + "bottom", 1984), new XAttribute(W + "left", 1588), new XAttribute(W + "header", 851), new XAttribute(W + "footer", 1400), new XAttribute(W + "gutter", 0)),
+        new XElement(W + "pgSz", new XAttribute(W + "w", landscape ? 16838 : 11906), new XAttribute(W + "h", landscape ? 11906 : 16838), landscape ? new XAttribute(W + "orient", "landscape") : null),
+        new XElement(W + "pgMar", new XAttribute(W + "top", landscape ? 1588 : 2098), new XAttribute(W + "right", landscape ? 2098 : 1474), new XAttribute(W + "bottom", landscape ? 1474 : 1984), new XAttribute(W + "left", landscape ? 1984 : 1588), new XAttribute(W + "header", 851), new XAttribute(W + "footer", landscape ? 900 : 1400), new XAttribute(W + "gutter", 0)),
         new XElement(W + "docGrid", new XAttribute(W + "type", "lines"), new XAttribute(W + "linePitch", 560)));
 
     static XElement Reference(string kind, string type, string id) => new(W + kind, new XAttribute(W + "type", type), new XAttribute(R + "id", id));

@@ -4,6 +4,7 @@ using Xiance.Basics;
 using Xiance.Plans;
 using Xiance.Storage.Access;
 using Xiance.Storage.Databases;
+using Xiance.Storage.Progress;
 using Xiance.Storage.Register;
 
 namespace Xiance.Storage.Plans;
@@ -48,6 +49,7 @@ public sealed class Packs(Database database)
         SaveText(session, pack, jurisdiction, now);
         SaveClasses(session, pack, regions);
         SaveIndicators(session, pack, jurisdiction);
+        TaskMaking.OfPack(session, pack, jurisdiction, (by, now));
         AuditLog.Add(session, now, by, new("pack_loaded", pack.Id, $"{pack.Version} {pack.Hash}"));
         return true;
     });

@@ -7,7 +7,9 @@ using Xiance.Plans;
 using Xiance.Plans.Reviewing;
 using Xiance.Storage.Access;
 using Xiance.Storage.Databases;
+using Xiance.Progress.Tasks;
 using Xiance.Storage.Documents;
+using Xiance.Storage.Progress;
 
 namespace Xiance.Storage.Plans;
 
@@ -20,7 +22,7 @@ public sealed class PlanVersions(Database database, Shelf shelf)
         if (shelf.Open(reading with { AsOf = Instant.Latest }, document) is not { } opened) return [Problems.NoDocument(document)];
         if (!shelf.MayWork(reading, document)) return [Problems.NotAllowed("confirm")];
         var confirmed = Xiance.Plans.Confirm.Run(Draft(opened));
-        if (confirmed.Succeeded) Keep(reading, opened.State, confirmed.Value, now);
+        if (confirmed.Succeeded) Keep(reading, opened, confirmed.Value, now);
         return confirmed.Problems;
     }
 
@@ -36,14 +38,29 @@ public sealed class PlanVersions(Database database, Shelf shelf)
         ItemCorrection.Read(decision.Correction) is not { } correction ? decision.Reason
         : string.Join('；', correction.Fields.Select(field => $"{field.Key}：{field.Value}").Concat(correction.Clause is { } clause ? [$"移至 {clause}"] : [])) + $"（{decision.Reason}）";
 
-    void Keep(Reading reading, DocumentState document, Plan plan, Instant now) => database.Write(session =>
+    void Keep(Reading reading, OpenedDocument opened, Plan plan, Instant now) => database.Write(session =>
     {
+        var document = opened.State;
+        TaskMaking.OfPlan(session, plan, (opened.Document, Source(opened), document.Region), (reading.Actor.Name, now));
         AuditLog.Add(session, now, reading.Actor.Name, new("plan_confirmed", plan.Title, plan.Version.ToString(CultureInfo.InvariantCulture)));
         if (document.PackId is null) SaveDraft(session, document, plan);
         return session.Do(
             "insert into plan_version (document_id, version, pack_id, content, confirmed_at, confirmed_by) values (@Id, @version, @PackId, @content, @now, @Name)",
             new { document.Id, version = (long)plan.Version, document.PackId, content = JsonSerializer.Serialize(plan, Json.Options), now = now.Milliseconds, reading.Actor.Name });
     });
+
+    /// <summary>The plan runs over the years it prints; without them from its issue, without an end.</summary>
+    static TaskSource Source(OpenedDocument opened)
+    {
+        var header = opened.Document.Document;
+        var issued = DateOnly.TryParseExact(header.IssuedOn, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : (DateOnly?)null;
+        return new TaskSource(opened.State.Title, opened.State.PackId ?? "", opened.State.Id)
+        {
+            First = issued ?? (header.PeriodStart is { } first ? new DateOnly(first, 1, 1) : opened.State.UploadedAt.ChinaDay),
+            Last = header.PeriodEnd is { } last ? new DateOnly(last, 12, 31) : null,
+            Synthetic = opened.State.Synthetic,
+        };
+    }
 
     /// <summary>A plan that no pack runs gets a draft of one, beside its version.</summary>
     static void SaveDraft(Session session, DocumentState document, Plan plan)

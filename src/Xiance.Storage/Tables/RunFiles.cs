@@ -9,6 +9,9 @@ namespace Xiance.Storage.Tables;
 /// <summary>Writes a run as files: each step's table with 17 significant digits, honours, talks and result.json. UTF-8 without mark, \n.</summary>
 public static class RunFiles
 {
+    /// <summary>The file from which the run can be computed again.</summary>
+    public const string Receipt = "receipt.json";
+
     /// <summary>Rows of the periods chosen only; the period column appears when there are several.</summary>
     public static void Write(AssessmentRun run, IReadOnlyList<Period> periods, string folder)
     {

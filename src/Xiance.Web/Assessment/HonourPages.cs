@@ -18,6 +18,10 @@ static class HonourPages
         return view.AsksExcel ? ExcelAnswer.Of(view, "talks") : new RazorComponentResult<HonoursPage>(new { Shown = outcome.Value, Talks = view });
     }
 
+    /// <summary>Years that were imported as given say so.</summary>
+    static string Marked(Words words, ShownRun shown, string evidence) =>
+        shown.Run.Given.Select(standing => standing.Period.ToChinese()).Distinct().Aggregate(evidence, (text, year) => text.Replace(year, year + words["assessment.imported-short"], StringComparison.Ordinal));
+
     static TableView<TalkRow> Talks(Visit visit, ShownRun shown)
     {
         var words = new Words(visit.Locale);
@@ -27,7 +31,7 @@ static class HonourPages
             new("region", words["assessment.county"], row => row.Region) { Order = row => row.Region, Class = "bd nw" },
             new("criterion", words["assessment.criterion"], row => criteria.GetValueOrDefault((row.Talk, row.Criterion), row.Criterion)) { Order = row => row.Criterion },
             new("class", words["assessment.class"], row => row.Class.Length > 0 ? row.Class : Figure.NotApplicable) { Order = row => row.Class, Class = "nw mut" },
-            new("evidence", words["assessment.evidence"], row => row.Evidence),
+            new("evidence", words["assessment.evidence"], row => Marked(words, shown, row.Evidence)),
         ], shown.Talks);
     }
 }

@@ -46,7 +46,7 @@ static class RankingPages
             new("score", words["assessment.score"], row => row.Score.Value is { } score ? Figure.Score(score) : Figure.NotApplicable) { Number = true, Unit = words["assessment.points-unit"], Order = row => row.Score.Value, Figure = row => row.Score.Value, Class = "bd", Cell = Score(shown) },
             .. Sure(words, shown),
             new("class-rank", words["assessment.class-rank"], row => row.ClassPlaces) { Class = "nw mut", Spare = shown.Sure is not null },
-            new("before", words["assessment.before"], row => row.Before is { } before ? Figure.Count(before) : Figure.NotApplicable) { Number = true, Order = row => row.Before, Figure = row => row.Before, Class = "mut" },
+            new("before", words["assessment.before"] + (rows.Any(row => row.Before is not null) && shown.BeforeIsGiven ? words["assessment.imported-short"] : ""), row => row.Before is { } before ? Figure.Count(before) : Figure.NotApplicable) { Number = true, Order = row => row.Before, Figure = row => row.Before, Class = "mut" },
             new("gain", words["assessment.gain"], row => row.Gain is { } gain ? Figure.Signed(gain, 0) : Figure.NotApplicable) { Number = true, Order = row => row.Gain, Figure = row => row.Gain, Cell = row => builder => { builder.OpenComponent<Move>(0); builder.AddAttribute(1, nameof(Move.Gain), row.Gain); builder.CloseComponent(); } },
             new("honours", words["assessment.honours-talks"], row => string.Join('\u3001', row.Honours.Concat(row.Summoned ? [words["assessment.talk"]] : []))) { Class = "nw", Cell = Tags(words) },
         ], rows);

@@ -15,6 +15,7 @@ static class RunPages
     public static void Map(IEndpointRouteBuilder app)
     {
         app.MapGroup("").OnlyFor(Role.Office, Role.Leader, Role.Auditor).MapGet("/assessment/briefing", Briefing);
+        app.MapGroup("").OnlyFor(Role.Office, Role.Leader, Role.Auditor).MapGet("/assessment/circular", Circular);
         var group = app.MapGroup("").OnlyFor(Role.Office, Role.ThirdPartyAssessor);
         group.MapPost("/assessment/run", Run);
         group.MapPost("/assessment/publish", Publish);
@@ -35,10 +36,14 @@ static class RunPages
         return problems.Count == 0 ? Results.LocalRedirect(visit.Link("/assessment", ("run", run.Id))) : Failures.Page(problems, StatusCodes.Status422UnprocessableEntity);
     }
 
-    static IResult Briefing(Visit visit, Workspace workspace)
+    static IResult Briefing(Visit visit, Workspace workspace) => Word(visit, workspace, Briefings.Assessment);
+
+    static IResult Circular(Visit visit, Workspace workspace) => Word(visit, workspace, Briefings.Circular);
+
+    static IResult Word(Visit visit, Workspace workspace, Func<Workspace, Reading, Storage.Assessment.RunState, Outcome<Xiance.Reports.Paper>> write)
     {
         if (!long.TryParse(visit.Asked("run"), out var number) || workspace.Runs.Find(visit.Reading, number) is not { } run) return Results.LocalRedirect("/assessment");
-        var paper = Briefings.Assessment(workspace, visit.Reading, run);
+        var paper = write(workspace, visit.Reading, run);
         return paper.Succeeded
             ? Results.File(WriteWord.Run(paper.Value), "application/vnd.openxmlformats-officedocument.wordprocessingml.document", $"{paper.Value.Title}.docx")
             : Failures.Page(paper.Problems, StatusCodes.Status422UnprocessableEntity);

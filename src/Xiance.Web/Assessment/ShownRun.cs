@@ -29,9 +29,12 @@ public sealed record ShownRun(RunState State, AssessmentRun Run)
     /// <summary>Where a region stood the year before, only for rows that are shown.</summary>
     public Standing? Before(string code)
     {
-        var before = Run.Standings.Where(standing => standing.Region == code && standing.Period.CompareTo(Run.Period) < 0).ToList();
+        var before = Run.History.Where(standing => standing.Region == code && standing.Period.CompareTo(Run.Period) < 0).ToList();
         return before.Count == 0 ? null : before[^1];
     }
+
+    /// <summary>True when the year before was imported as given and not computed.</summary>
+    public bool BeforeIsGiven => Run.Given.Any(standing => standing.Period == Run.Period.PlusYears(-1));
 
     /// <summary>The asked run (run=NUMBER), else the newest of the period; null when there is none, problems when it cannot be shown.</summary>
     public static Outcome<ShownRun>? Of(Visit visit, Workspace workspace)

@@ -11,14 +11,14 @@ static class SlopeChart
 
     public static string Of(ShownRun shown, Visit visit)
     {
-        var periods = shown.Run.Standings.Select(standing => standing.Period).Distinct().Order().ToList();
-        var standings = shown.Run.Standings.ToDictionary(standing => (standing.Region, standing.Period));
+        var periods = shown.Run.History.Select(standing => standing.Period).Distinct().Order().ToList();
+        var standings = shown.Run.History.ToDictionary(standing => (standing.Region, standing.Period));
         var lines = shown.Scores.Where(row => row.Class.Length == 0).Select(row => new Line(row.Name, [.. periods.Select(period => standings.GetValueOrDefault((row.Code, period))?.Rank)])).Where(line => line.Ranks.Count(rank => rank is not null) > 1).ToList();
         var movers = lines.OrderByDescending(line => line.Gain).Take(Named).Concat(lines.OrderBy(line => line.Gain).Take(Named)).Where(line => line.Gain != 0).ToHashSet();
         return JsonSerializer.Serialize(new
         {
             grid = new { left = 36, right = 84, top = 12, bottom = 24 },
-            xAxis = new { type = "category", boundaryGap = false, data = periods.Select(period => Figure.Period(period, visit.Locale)) },
+            xAxis = new { type = "category", boundaryGap = false, data = periods.Select(period => Figure.Period(period, visit.Locale) + (shown.Run.IsGiven(period) ? new Words(visit.Locale)["assessment.imported-short"] : "")) },
             yAxis = new { type = "value", inverse = true, min = 1, minInterval = 1 },
             series = lines.OrderBy(movers.Contains).Select(line => Series(line, movers.Contains(line))),
         });

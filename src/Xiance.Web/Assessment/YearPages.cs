@@ -22,17 +22,17 @@ static class YearPages
     static TableView<ScoreRow> View(Visit visit, ShownRun shown)
     {
         var words = new Words(visit.Locale);
-        var standings = shown.Run.Standings.ToDictionary(standing => (standing.Region, standing.Period));
+        var standings = shown.Run.History.ToDictionary(standing => (standing.Region, standing.Period));
         var columns = new List<TableColumn<ScoreRow>>
         {
             new("name", words["assessment.county"], row => row.Name) { Order = row => row.Code, Class = "bd nw" },
             new("parent", words["assessment.prefecture"], row => row.Parent ?? "") { Order = row => row.Parent, Class = "mut nw" },
         };
-        foreach (var period in shown.Run.Standings.Select(standing => standing.Period).Distinct().Order())
+        foreach (var period in shown.Run.History.Select(standing => standing.Period).Distinct().Order())
         {
             decimal? Score(ScoreRow row) => standings.GetValueOrDefault((row.Code, period))?.Score;
             int? Rank(ScoreRow row) => standings.GetValueOrDefault((row.Code, period))?.Rank;
-            var year = Figure.Period(period, visit.Locale);
+            var year = Figure.Period(period, visit.Locale) + (shown.Run.IsGiven(period) ? words["assessment.imported-short"] : "");
             columns.Add(new($"score-{period}", $"{year} {words["assessment.score"]}", row => Score(row) is { } score ? Figure.Score(score) : Figure.NotApplicable) { Number = true, Order = row => Score(row), Figure = row => Score(row), Class = "mut" });
             columns.Add(new($"rank-{period}", $"{year} {words["assessment.rank"]}", row => Rank(row) is { } rank ? Figure.Count(rank) : Figure.NotApplicable) { Number = true, Order = row => Rank(row), Figure = row => Rank(row), Class = "bd" });
         }

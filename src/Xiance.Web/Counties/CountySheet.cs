@@ -60,7 +60,7 @@ public sealed record CountySheet(Member Member)
 
     /// <summary>Only where the reader sees the county's row in the run.</summary>
     static IReadOnlyList<(Period, decimal?, int?)> Scores(ShownRun? shown, string code) =>
-        shown is null || shown.Scores.All(row => row.Code != code) ? [] : [.. shown.Run.Standings.Where(standing => standing.Region == code).Select(standing => (standing.Period, standing.Score, standing.Rank))];
+        shown is null || shown.Scores.All(row => row.Code != code) ? [] : [.. shown.Run.History.Where(standing => standing.Region == code).Select(standing => (standing.Period, standing.Score, standing.Rank))];
 
     /// <summary>The line of scores over the years as a chart.</summary>
     public string YearChart(Words words) => System.Text.Json.JsonSerializer.Serialize(new

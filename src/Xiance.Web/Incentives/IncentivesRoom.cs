@@ -23,9 +23,21 @@ static class IncentivesRoom
 
     static void Map(IEndpointRouteBuilder app)
     {
-        app.MapGet("/incentives", (Visit visit, Workspace workspace) => Show(visit, workspace, []));
+        app.MapGet("/incentives", (Visit visit, Workspace workspace) => First(visit, workspace));
+        RulePages.Map(app);
+        CalculatorPages.Map(app);
+        CasePages.Map(app);
+        MoneyPages.Map(app);
+        PaymentPages.Map(app);
+        VariantPages.Map(app);
+        DraftPages.Map(app);
+        PerformancePages.Map(app);
         app.MapGroup("").OnlyFor(Role.Office).MapPost("/incentives/allocate", Allocate);
     }
+
+    /// <summary>A pack that pays by rules and shares no fund begins with its rules.</summary>
+    static IResult First(Visit visit, Workspace workspace) =>
+        IncentiveBook.Of(visit, workspace).Value is { Book.Pack.Funds.Count: 0 } ? Results.LocalRedirect(visit.Link("/incentives/rules")) : Show(visit, workspace, []);
 
     static IResult Show(Visit visit, Workspace workspace, IReadOnlyList<Problem> problems)
     {

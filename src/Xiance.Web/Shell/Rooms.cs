@@ -1,10 +1,14 @@
 using Xiance.Web.Assessment;
 using Xiance.Web.Counties;
+using Xiance.Web.Demands;
 using Xiance.Web.Documents;
 using Xiance.Web.Enterprises;
 using Xiance.Web.Figures;
 using Xiance.Web.Incentives;
 using Xiance.Web.Overview;
+using Xiance.Web.Projects;
+using Xiance.Web.Reports;
+using Xiance.Web.Progress;
 using Xiance.Web.Systems;
 using Xiance.Web.Todos;
 
@@ -18,10 +22,14 @@ public static class Rooms
         TodosRoom.Room,
         OverviewRoom.Room,
         PlansRoom.Room,
+        TasksRoom.Room,
         FiguresRoom.Room,
         CountiesRoom.Room,
         AssessmentRoom.Room,
         IncentivesRoom.Room,
+        ProjectsRoom.Room,
+        DemandsRoom.Room,
+        ReportsRoom.Room,
         EnterprisesRoom.Room,
         SystemRoom.Room,
     ];

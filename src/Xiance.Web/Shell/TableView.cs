@@ -15,6 +15,17 @@ public sealed class TableView<TRow>
         Rows = Sorted([.. all.Where(Found)]);
     }
 
+    /// <summary>Rows that the database found, sorted and cut into a page already; the total is that of all pages.</summary>
+    public TableView(string name, Visit visit, IReadOnlyList<TableColumn<TRow>> columns, (IReadOnlyList<TRow> Rows, int Total) page)
+    {
+        (Name, Visit, AllColumns, Total, Paged) = (name, visit, columns, page.Total, true);
+        Columns = Chosen();
+        Rows = page.Rows;
+    }
+
+    /// <summary>True where the rows are one page of more.</summary>
+    public bool Paged { get; }
+
     public string Name { get; }
 
     public Visit Visit { get; }

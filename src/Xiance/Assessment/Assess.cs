@@ -11,7 +11,9 @@ public static class Assess
 {
     public static Outcome<AssessmentRun> Run(Scheme scheme, AssessmentInput input)
     {
-        var problems = InputCheck.Run(scheme, input);
+        var problems = new List<Problem>();
+        input = Deriving.Run(scheme, input, problems);
+        problems.AddRange(InputCheck.Run(scheme, input));
         if (problems.Any(problem => problem.Severity == Severity.Error)) return problems;
         var panel = new Panel(scheme, input.Figures);
         if (panel.PeriodIndex(input.Period) is not { } index || !panel.Rows.Any(row => row.Period == index)) return Problems.NobodyAssessed(scheme.Name, input.Period.ToString());
@@ -34,7 +36,9 @@ public static class Assess
         var scoring = new Kernels.Standings(scheme, data.Panel, data.Views);
         var standings = scoring.Run();
         var rows = data.Panel.Rows.Where(row => row.Period == data.Period).ToList();
-        var chronicle = new Chronicle(input.Period, scheme.History == History.Recomputed ? [.. standings, .. input.Earlier.Where(given => standings.All(standing => standing.Period != given.Period))] : [.. input.Earlier, .. rows.Select(row => standings[row.Index])]);
+        var computed = standings.Select(standing => standing.Period).ToHashSet();
+        IReadOnlyList<Standing> given = scheme.History == History.Recomputed ? [.. input.Earlier.Where(standing => !computed.Contains(standing.Period))] : input.Earlier;
+        var chronicle = new Chronicle(input.Period, [.. given, .. scheme.History == History.Recomputed ? standings : rows.Select(row => standings[row.Index])]);
         var honouring = new Honouring(scheme, new Measures(chronicle, data.Views), rows);
         var honours = honouring.Run();
         var summoning = new Summoning(scheme, chronicle);
@@ -43,6 +47,7 @@ public static class Assess
         var run = new AssessmentRun(scheme, input.Period)
         {
             Standings = standings,
+            Given = given,
             Honours = honours,
             Talks = talks,
             Treatments = [.. data.Views[0].Work.Treatments],

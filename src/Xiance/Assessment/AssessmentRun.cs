@@ -12,6 +12,14 @@ public sealed record AssessmentRun(Scheme Scheme, Period Period)
     /// <summary>Standings of every period of the input, the assessed one included, oldest first.</summary>
     public IReadOnlyList<Standing> Standings { get; init; } = [];
 
+    /// <summary>Standings of earlier periods that were taken over as given and not computed; progress, streaks and talks look at them.</summary>
+    public IReadOnlyList<Standing> Given { get; init; } = [];
+
+    /// <summary>Every standing that counts, one a region and period, oldest first: given ones, and computed ones of the other periods.</summary>
+    public IReadOnlyList<Standing> History => [.. Given.Concat(Standings.Where(standing => standing.Period == Period || (Scheme.History == Assessment.History.Recomputed && !IsGiven(standing.Period)))).OrderBy(standing => standing.Period)];
+
+    public bool IsGiven(Period period) => Given.Any(standing => standing.Period == period);
+
     public IReadOnlyList<HonourAward> Honours { get; init; } = [];
 
     public IReadOnlyList<TalkFinding> Talks { get; init; } = [];

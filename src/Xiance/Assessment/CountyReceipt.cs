@@ -78,6 +78,9 @@ public sealed record CountyReceiptLine(string Indicator)
     public double? Mean { get; init; }
 
     public int Count { get; init; }
+
+    /// <summary>How the treated figure becomes the normalised value; the county can do it again.</summary>
+    public CountyScale? Scale { get; init; }
 }
 
 /// <summary>An own row: its text, the salt, and the hash over both.</summary>

@@ -81,10 +81,10 @@ public sealed record TalkCriterion(string Code, string Name, TalkMeasure Measure
 /// <summary>What a talk criterion looks at.</summary>
 public enum TalkMeasure { BottomOverall, BottomOfClass, LargestFall }
 
-/// <summary>Grades by cumulative share of ranks (ends included) or by score, with floors and caps by condition.</summary>
+/// <summary>Grades by share of ranks, by place or by score, with floors and caps by condition.</summary>
 public sealed record GradeRule(IReadOnlyList<GradeStep> Steps)
 {
-    public bool ByScore { get; init; }
+    public GradeBasis By { get; init; }
 
     /// <summary>Whose ranks are shared out.</summary>
     public RankField Field { get; init; }
@@ -101,8 +101,14 @@ public sealed record GradeRule(IReadOnlyList<GradeStep> Steps)
     public Citation? Cite { get; init; }
 }
 
+/// <summary>
+/// What a step's bound means: at most this cumulative share of the ranked (place ÷ number, ends included), so many places as the share of
+/// the number gives rounded up or to the nearest (a half upwards), at most this place, or at least this score.
+/// </summary>
+public enum GradeBasis { RankShare, RankShareUp, RankShareNearest, Place, Score }
+
 /// <summary>A grade up to a cumulative share of ranks, or from a score on; the last step has no bound.</summary>
 public sealed record GradeStep(string Grade, decimal? Bound);
 
-/// <summary>When the conditions hold the grade is at best, or at worst, this one.</summary>
+/// <summary>When the conditions hold (on facts, figures, score, rank or class_rank) the grade is at best, or at worst, this one.</summary>
 public sealed record GradeLimit(string Grade, bool IsCap, IReadOnlyList<Condition> When);

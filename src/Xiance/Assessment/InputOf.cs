@@ -4,7 +4,7 @@ namespace Xiance.Assessment;
 public static class InputOf
 {
     public static AssessmentInput Run(AssessmentRun run) =>
-        new(run.Period, [.. run.Panel.Rows.Select(row => row.Figures).Distinct()]) { Earlier = run.Scheme.History == History.Given ? [.. run.Standings.Where(standing => standing.Period != run.Period)] : [] };
+        new(run.Period, [.. run.Panel.Rows.Select(row => row.Figures).Distinct()]) { Earlier = run.Given };
 
     /// <summary>The same with one region's figures of one period replaced; columns not named stay.</summary>
     internal static AssessmentInput With(AssessmentInput input, (string Region, Basics.Period Period) at, IReadOnlyDictionary<string, double?> figures) => input with

@@ -46,11 +46,11 @@ public static class IssueCountyReceipt
         {
             Points = points,
             Rest = view.Score is { } score && kernel is { } number ? score - (decimal)number - points : 0,
-            Lines = [.. view.Contributions.Select((line, index) => Line(run, (view.Class, index), line))],
+            Lines = [.. view.Contributions.Select((line, index) => Line(run, (view.Class, index, result.Region.Id), line))],
         };
     }
 
-    static CountyReceiptLine Line(AssessmentRun run, (string? Class, int Index) at, Contribution line)
+    static CountyReceiptLine Line(AssessmentRun run, (string? Class, int Index, string Region) at, Contribution line)
     {
         var view = run.Views.First(one => one.View == at.Class);
         var period = run.Panel.PeriodIndex(run.Period);
@@ -68,6 +68,7 @@ public static class IssueCountyReceipt
             High = Finite(range.Item2),
             Mean = values.Length == 0 ? null : Statistics.Mean(values),
             Count = values.Length,
+            Scale = RescaleOwn.Of(view, at.Index, run.Panel.Find(at.Region, period!.Value)!.Value),
         };
     }
 

@@ -42,6 +42,9 @@ public sealed record Normalisation(NormaliseMethod Method)
 
     public bool Interpolate { get; init; }
 
+    /// <summary>The formula of <see cref="NormaliseMethod.Formula"/>.</summary>
+    public SchemeFormula? Formula { get; init; }
+
     /// <summary>The score of the first place, the step down for each further place.</summary>
     public double First { get; init; }
 
@@ -73,5 +76,5 @@ public enum BenchmarkKind { Constant, Mean, Median, Best, OwnPrevious }
 public enum NormaliseMethod
 {
     AsIs, MinMax, ZScore, Rank, PercentileRank, Borda, Goalposts, DistanceToBest, DistanceToReference, DistanceToTarget,
-    Attainment, Efficacy, ExponentialEfficacy, IntervalTable, RankSteps, Count, Ratio, ShareOfBest,
+    Attainment, Efficacy, ExponentialEfficacy, IntervalTable, RankSteps, Count, Ratio, ShareOfBest, PlaceTable, Formula,
 }

@@ -90,6 +90,10 @@ static class Problems
 
     public static Problem NoStreakHistory(string honour, string period) => Problem.Of("AS-311", Place.Nowhere, ("honour", honour), ("period", period)) with { Severity = Severity.Warning };
 
+    public static Problem NoWeights(string node, string method) => Problem.Of("AS-312", Place.Nowhere, ("node", node), ("method", method));
+
+    public static Problem NotInTable(string indicator, double value) => Problem.Of("AS-313", Place.Nowhere, ("indicator", indicator), ("value", value));
+
     public static Problem NotAReceipt(Place place, string reason) => Problem.Of("AS-401", place, ("reason", reason));
 
     public static Problem SchemeAltered() => Problem.Of("AS-402", Place.Nowhere);
@@ -105,6 +109,8 @@ static class Problems
     public static Problem ScoreDiffers(string region, decimal? stated, decimal? computed) => Problem.Of("AS-407", Place.Nowhere, ("region", region), ("stated", stated), ("computed", computed));
 
     public static Problem ResultDiffers() => Problem.Of("AS-408", Place.Nowhere);
+
+    public static Problem NormalisedDiffers(string region, string indicator, double stated, double again) => Problem.Of("AS-409", Place.Nowhere, ("region", region), ("indicator", indicator), ("stated", stated), ("again", again));
 
     public static Problem NotYourStep(string act) => Problem.Of("AS-501", Place.Nowhere, ("act", act));
 

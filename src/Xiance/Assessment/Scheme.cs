@@ -22,6 +22,9 @@ public sealed record Scheme(string Id, string Name)
     /// <summary>Classes ranked apart from each other; empty ranks all together.</summary>
     public IReadOnlyList<ClassGroup> Groups { get; init; } = [];
 
+    /// <summary>Columns computed from others before the first step, in the order written.</summary>
+    public IReadOnlyList<DerivedColumn> Derived { get; init; } = [];
+
     public IReadOnlyList<SchemeIndicator> Indicators { get; init; } = [];
 
     /// <summary>Aggregates, the top one first and every parent before its children.</summary>

@@ -3,14 +3,14 @@ using Xiance.Basics;
 
 namespace Xiance.Assessment;
 
-/// <summary>Checks a county's copy: its rows against their hashes, its parts against its score, the signature, and (with the full receipt) that nothing was swapped.</summary>
+/// <summary>Checks a county's copy: its rows against their hashes, its normalised values against its figures and the class parameters, its parts against its score, the signature, and (with the full receipt) that nothing was swapped.</summary>
 public static class VerifyCountyReceipt
 {
     const double Tolerance = 1e-9;
 
     public static Outcome<CountyReceipt> Run(string name, byte[] bytes, string? trusted) => CountyReceiptText.Read(name, bytes).Then(receipt =>
     {
-        List<Problem> problems = [.. Rows(receipt), .. receipt.Views.SelectMany(view => Sums(receipt, view)), .. Signature(receipt, trusted)];
+        List<Problem> problems = [.. Rows(receipt), .. Rescaled(receipt), .. receipt.Views.SelectMany(view => Sums(receipt, view)), .. Signature(receipt, trusted)];
         return Outcome.Of(receipt, problems);
     });
 
@@ -29,6 +29,17 @@ public static class VerifyCountyReceipt
 
     static IEnumerable<Problem> Rows(CountyReceipt receipt) =>
         receipt.Own.Where(row => IssueCountyReceipt.Salted(row.Salt, row.Text) != row.Sha256).Select(row => Problems.RowAltered(receipt.Name, row.Period));
+
+    /// <summary>Every value that can be normalised again from the class parameters, against the one stated.</summary>
+    static IEnumerable<Problem> Rescaled(CountyReceipt receipt)
+    {
+        foreach (var line in receipt.Views.SelectMany(view => view.Lines))
+        {
+            if (line is not { Scale: { Repeatable: true } scale, Treated: { } own, Normalised: { } stated }) continue;
+            var again = RescaleOwn.Value(scale, own);
+            if (!(Math.Abs(again - stated) <= Tolerance * Math.Max(1, Math.Abs(stated)))) yield return Problems.NormalisedDiffers(receipt.Name, line.Indicator, stated, again);
+        }
+    }
 
     static IEnumerable<Problem> Sums(CountyReceipt receipt, CountyReceiptView view)
     {

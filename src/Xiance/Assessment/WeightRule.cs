@@ -33,13 +33,22 @@ public sealed record WeightRule(WeightMethod Method)
     public double RandomIndex { get; init; }
 
     public double MaximumConsistencyRatio { get; init; }
+
+    /// <summary>The formula of <see cref="WeightMethod.Formula"/>, read for each child.</summary>
+    public SchemeFormula? Formula { get; init; }
+
+    /// <summary>The rules combined, each with its share; the shares sum to one.</summary>
+    public IReadOnlyList<(double Share, WeightRule Rule)> Parts { get; init; } = [];
+
+    /// <summary>Combined: true multiplies the weights to the power of their shares, false adds them by shares.</summary>
+    public bool ByProduct { get; init; }
 }
 
 /// <summary>The weight of an indicator that is not assessed in a region: handed to the others of its parent, or kept as a gap.</summary>
 public enum NotForRule { Unstated, Renormalise, Keep }
 
 /// <summary>Ways to find weights.</summary>
-public enum WeightMethod { Given, Equal, Entropy, Critic, Pca, Ahp }
+public enum WeightMethod { Given, Equal, Entropy, Critic, Pca, Ahp, Formula, Combined }
 
 /// <summary>How the children of a node become its value, and what a missing child means.</summary>
 public sealed record AggregateRule(AggregateMethod Method)
@@ -61,10 +70,15 @@ public sealed record AggregateRule(AggregateMethod Method)
     public NegativeRule NotPositive { get; init; }
 
     public StatisticScope Scope { get; init; } = StatisticScope.EachPeriod;
+
+    /// <summary>The formula of <see cref="AggregateMethod.Formula"/>, and the children it names; without names it reads the lists values and weights.</summary>
+    public SchemeFormula? Formula { get; init; }
+
+    public IReadOnlyList<string> Of { get; init; } = [];
 }
 
 /// <summary>Ways to combine.</summary>
-public enum AggregateMethod { Arithmetic, Geometric, Harmonic, Power, Topsis, Outranking }
+public enum AggregateMethod { Arithmetic, Geometric, Harmonic, Power, Topsis, Outranking, Formula }
 
 /// <summary>A missing child: the others' weights are renormalised, the node has no value, it counts as zero, or the run is refused.</summary>
 public enum MissingChild { Renormalise, NoValue, Zero, Refuse }

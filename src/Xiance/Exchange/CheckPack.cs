@@ -6,6 +6,10 @@ using Xiance.Figures.Text;
 using Xiance.Incentives;
 using Xiance.Incentives.Text;
 using Xiance.Plans;
+using Xiance.Progress.Demands.Text;
+using Xiance.Progress.Nominations.Text;
+using Xiance.Progress.Projects.Text;
+using Xiance.Progress.Text;
 
 namespace Xiance.Exchange;
 
@@ -16,6 +20,10 @@ public static class CheckPack
     const string Incentives = "incentives.yaml";
     const string Cycle = "cycle.yaml";
     const string Checks = "checks.yaml";
+    const string Progress = "progress.yaml";
+    const string Projects = "projects.yaml";
+    const string Demands = "demands.yaml";
+    const string Nominations = "nominations.yaml";
 
     /// <summary>With the clauses of the document (and of others, by number, that its incentives may come from) every cited clause must be one of them and hold the numbers taken from it; without, neither is checked.</summary>
     public static Outcome<Pack> Run(string folder, IReadOnlyDictionary<string, string> files, IReadOnlyList<Clause>? clauses = null, IReadOnlyDictionary<string, IReadOnlyList<Clause>>? others = null)
@@ -26,7 +34,11 @@ public static class CheckPack
         var incentives = files.TryGetValue(Incentives, out var rules) ? IncentiveReader.Read($"{folder}/{Incentives}", rules) : null;
         problems.AddRange(scheme?.Problems ?? []);
         problems.AddRange(incentives?.Problems ?? []);
+        if (files.TryGetValue(Progress, out var progress)) problems.AddRange(ProgressRulesReader.Read($"{folder}/{Progress}", progress).Problems);
         if (incentives?.Value is { } book) problems.AddRange(Examples(folder, files, book));
+        if (files.TryGetValue(Projects, out var projects)) problems.AddRange(ProjectRulesReader.Read($"{folder}/{Projects}", projects).Problems);
+        if (files.TryGetValue(Demands, out var demands)) problems.AddRange(DeskRulesReader.Read($"{folder}/{Demands}", demands).Problems);
+        if (files.TryGetValue(Nominations, out var nominations)) problems.AddRange(NominationRulesReader.Read($"{folder}/{Nominations}", nominations).Problems);
         if (pack.Value is { } plan)
         {
             if (files.TryGetValue(Cycle, out var cycle) && plan.Indicators.Count > 0) problems.AddRange(CycleReader.Read($"{folder}/{Cycle}", cycle, plan.Indicators).Problems);

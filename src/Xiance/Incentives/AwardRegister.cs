@@ -10,8 +10,15 @@ public sealed record AwardRegister(IReadOnlyList<AwardEntry> Entries, IReadOnlyS
     /// <summary>Paid under another pack's rule to the subject in the year; null when the register does not cover the pack and has no entry.</summary>
     public Money? Paid(AwardSource source, string subject, int year)
     {
-        var found = Entries.Where(entry => entry.Pack == source.Pack && entry.Rule == source.Rule && entry.Subject == subject && entry.Year == year).ToList();
+        var found = Entries.Where(entry => entry.Pack == source.Pack && entry.Rule == source.Rule && entry.Subject == subject && (source.Over == Horizon.Once ? entry.Year <= year : entry.Year == year)).ToList();
         return found.Count > 0 || Covers.Contains(source.Pack) ? Sum(found) : null;
+    }
+
+    /// <summary>Whether the subject enjoyed an award of the group already; null when nothing is known of the pack that has the group.</summary>
+    public bool? Enjoyed(EnjoyedGroup of, string pack, (string Subject, int Year) by)
+    {
+        var found = Entries.Any(entry => entry.Subject == by.Subject && entry.Groups.Contains(of.Group) && entry.Amount > Money.Zero && (of.Over == Horizon.Once ? entry.Year <= by.Year : entry.Year == by.Year));
+        return found || Covers.Contains(pack) ? found : null;
     }
 
     internal static Money Sum(IEnumerable<AwardEntry> entries) => entries.Aggregate(Money.Zero, (sum, entry) => sum + entry.Amount);

@@ -45,12 +45,14 @@ public static class Decide
             else if (fact.Values.Count > 0 && value is TextValue text && !fact.Values.Contains(text.Text)) yield return Problems.ValueNotAllowed(application.Subject, name, text.Text, string.Join("、", fact.Values));
     }
 
-    /// <summary>A figure that is another pack's award is taken from the register unless the applicant's figures state it.</summary>
+    /// <summary>A figure that is another pack's award, or says whether one was enjoyed already, is taken from the register unless the applicant's figures state it.</summary>
     static Application WithAwards(RuleBook book, Application application, AwardRegister register)
     {
         var facts = new Dictionary<string, Value?>(application.Facts, StringComparer.Ordinal);
         foreach (var fact in book.Pack.Facts.Where(fact => fact.AwardOf is not null && facts.GetValueOrDefault(fact.Name) is null))
             if (register.Paid(fact.AwardOf!, application.Subject, application.Period.Last.Year) is { } paid) facts[fact.Name] = paid.Yuan;
+        foreach (var fact in book.Pack.Facts.Where(fact => fact.Enjoyed is not null && facts.GetValueOrDefault(fact.Name) is null))
+            if (register.Enjoyed(fact.Enjoyed!, book.Pack.Document, (application.Subject, application.Period.Last.Year)) is { } enjoyed) facts[fact.Name] = BooleanValue.Of(enjoyed);
         return application with { Facts = facts };
     }
 

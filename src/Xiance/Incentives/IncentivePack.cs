@@ -24,6 +24,9 @@ public sealed record IncentivePack(string Document)
 
     public IReadOnlyList<FundPool> Funds { get; init; } = [];
 
+    /// <summary>What governments have bound themselves to spend.</summary>
+    public IReadOnlyList<Performance.FundingDuty> Duties { get; init; } = [];
+
     /// <summary>The same law with other numbers: a variant.</summary>
     public IncentivePack With(IReadOnlyDictionary<string, decimal> values) =>
         this with { Parameters = [.. Parameters.Select(parameter => values.TryGetValue(parameter.Name, out var value) ? parameter with { Value = value } : parameter)] };

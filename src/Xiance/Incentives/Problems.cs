@@ -78,4 +78,81 @@ static class Problems
     public static Problem RuleWithoutExample(string rule) => Problem.Of("IN-503", Place.Named(rule), ("rule", rule));
 
     public static Problem ExampleIncomplete(Place place, string what) => Problem.Of("IN-504", place, ("what", what));
+
+    public static Problem NotYourStep(string act) => Problem.Of("IN-601", Place.Nowhere, ("act", act));
+
+    public static Problem StepOutOfTurn(string act, string state) => Problem.Of("IN-602", Place.Nowhere, ("act", act), ("state", state));
+
+    public static Problem StepIncomplete(string part) => Problem.Of("IN-603", Place.Nowhere, ("part", part));
+
+    public static Problem CalendarEnds(DateOnly day) => Problem.Of("IN-604", Place.Nowhere, ("day", day));
+
+    public static Problem NoRuleChosen() => Problem.Of("IN-605", Place.Nowhere);
+
+    public static Problem DayPast(DateOnly day) => Problem.Of("IN-606", Place.Nowhere, ("day", day));
+
+    public static Problem OutsideNotice(DateOnly day, DateOnly first, DateOnly last) => Problem.Of("IN-607", Place.Nowhere, ("day", day), ("first", first), ("last", last));
+
+    public static Problem NothingToAnswer() => Problem.Of("IN-608", Place.Nowhere);
+
+    public static Problem NothingUpheld() => Problem.Of("IN-609", Place.Nowhere);
+
+    public static Problem RecoveryAmount(Money most) => Problem.Of("IN-610", Place.Nowhere, ("most", most));
+
+    public static Problem PaperMissing(string paper) => Problem.Of("IN-611", Place.Named(paper), ("paper", paper));
+
+    public static Problem FiguresMissing(string figures) => Problem.Of("IN-612", Place.Nowhere, ("figures", figures));
+
+    public static Problem ClaimedBefore(string first, string detail, Cases.ClaimFindingKind kind) => Problem.Of("IN-613", Place.Named(first), ("first", first), ("detail", detail), ("kind", Words(kind)));
+
+    public static Problem NotResponsible(string unit) => Problem.Of("IN-614", Place.Nowhere, ("unit", unit));
+
+    public static Problem SamePerson(string act) => Problem.Of("IN-615", Place.Nowhere, ("act", act));
+
+    public static Problem FindingsUnexplained(int count) => Problem.Of("IN-616", Place.Nowhere, ("count", count));
+
+    public static Problem NothingPayable() => Problem.Of("IN-617", Place.Nowhere);
+
+    public static Problem NoticeRuns(DateOnly last) => Problem.Of("IN-618", Place.Nowhere, ("last", last));
+
+    public static Problem ObjectionOpen(string body) => Problem.Of("IN-619", Place.Nowhere, ("body", body));
+
+    public static Problem ObjectionUpheld() => Problem.Of("IN-620", Place.Nowhere);
+
+    public static Problem NothingChanged() => Problem.Of("IN-631", Place.Nowhere);
+
+    public static Problem ExamplesFail(int count) => Problem.Of("IN-632", Place.Nowhere, ("count", count));
+
+    public static Problem NotTested() => Problem.Of("IN-633", Place.Nowhere);
+
+    public static Problem StageOutOfTurn(string fund) => Problem.Of("IN-651", Place.Named(fund), ("fund", fund));
+
+    public static Problem NoGoal(string fund) => Problem.Of("IN-652", Place.Named(fund), ("fund", fund));
+
+    public static Problem WeightsDiffer(decimal sum, decimal full) => Problem.Of("IN-653", Place.Nowhere, ("sum", sum), ("full", full));
+
+    public static Problem GoalTwice(string goal) => Problem.Of("IN-654", Place.Nowhere, ("goal", goal));
+
+    public static Problem GoalLost(string goal) => Problem.Of("IN-655", Place.Nowhere, ("goal", goal));
+
+    public static Problem GoalIncomplete(string goal) => Problem.Of("IN-656", Place.Nowhere, ("goal", goal));
+
+    public static Problem GoalWithoutReached(string goal) => Problem.Of("IN-657", Place.Nowhere, ("goal", goal));
+
+    public static Problem GoalWithoutScore(string goal) => Problem.Of("IN-658", Place.Nowhere, ("goal", goal));
+
+    public static Problem ScoreBeyond(string goal, decimal score, decimal weight) => Problem.Of("IN-659", Place.Nowhere, ("goal", goal), ("score", score), ("weight", weight));
+
+    public static Problem GoalWithoutEvidence(string goal) => Problem.Of("IN-660", Place.Nowhere, ("goal", goal));
+
+    public static Problem GoalChanged(string goal) => Problem.Of("IN-661", Place.Nowhere, ("goal", goal));
+
+    static string Words(Cases.ClaimFindingKind kind) => kind switch
+    {
+        Cases.ClaimFindingKind.SameInvoice => "同一发票或合同",
+        Cases.ClaimFindingKind.SameClaim => "同一规则、年度和项目",
+        Cases.ClaimFindingKind.OnceOnly => "只享受一次",
+        Cases.ClaimFindingKind.SameMatter => "同一事项",
+        _ => "拆分申报",
+    };
 }

@@ -47,7 +47,7 @@ public static class AssessmentBriefing
 
     static PaperTable Ranking(BriefingContent content, IReadOnlyList<RegionResult> regions)
     {
-        var before = content.Run.Standings.Where(standing => standing.Period.CompareTo(content.Run.Period) < 0).GroupBy(standing => standing.Region).ToDictionary(group => group.Key, group => group.OrderBy(standing => standing.Period).Last().Rank);
+        var before = content.Run.History.Where(standing => standing.Period.CompareTo(content.Run.Period) < 0).GroupBy(standing => standing.Region).ToDictionary(group => group.Key, group => group.OrderBy(standing => standing.Period).Last().Rank);
         return new PaperTable(
             [new("名次", true, 3), new("县（市、区）", false, 8), new("市州", false, 6), new("类型", false, 9), new("得分（分）", true, 6), new("上年名次", true, 5)],
             [.. Ordered(regions, region => region.Rank).Select(region => (IReadOnlyList<PaperCell>)[PaperCell.Of(region.Rank, 0), region.Region.Name, content.Parents.GetValueOrDefault(region.Region.Id, ""), string.Join('、', region.Region.Classes), PaperCell.Of(region.Score, 2), PaperCell.Of(before.GetValueOrDefault(region.Region.Id), 0)])]);

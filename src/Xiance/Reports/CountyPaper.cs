@@ -44,7 +44,7 @@ public static class CountyPaper
 
     static string Since(AssessmentRun run, RegionResult result, int rank)
     {
-        var before = run.Standings.Where(standing => standing.Region == result.Region.Id && standing.Period.CompareTo(run.Period) < 0 && (standing.Group is null || standing.Group == result.Group)).MaxBy(standing => standing.Period);
+        var before = run.History.Where(standing => standing.Region == result.Region.Id && standing.Period.CompareTo(run.Period) < 0 && (standing.Group is null || standing.Group == result.Group)).MaxBy(standing => standing.Period);
         return before?.Rank is not { } then ? "" : $"，{before.Period.ToChinese()}为第{then}名，{(then == rank ? "持平" : then > rank ? $"上升{then - rank}名" : $"下降{rank - then}名")}";
     }
 

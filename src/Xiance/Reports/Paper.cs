@@ -15,6 +15,9 @@ public sealed record Paper(string Title, IReadOnlyList<PaperBlock> Blocks)
     /// <summary>The line under which it may be found again: run, pack, hashes.</summary>
     public string Provenance { get; init; } = "";
 
+    /// <summary>True for wide tables: the pages lie on their long side.</summary>
+    public bool Landscape { get; init; }
+
     /// <summary>版记; null for papers that are not issued.</summary>
     public PaperColophon? Colophon { get; init; }
 

@@ -52,6 +52,34 @@ public class CountyReceiptTests
         Assert.Equal("AS-403", Assert.Single(VerifyCountyReceipt.Against(swapped, full)).Code);
     }
 
+    [Theory]
+    [InlineData("places-and-grades")]
+    [InlineData("targets-and-deductions")]
+    [InlineData("frozen-base")]
+    [InlineData("hunger")]
+    [InlineData("panel-each")]
+    [InlineData("panel-pooled")]
+    public void A_county_normalises_its_own_figures_again_from_the_class_parameters(string name)
+    {
+        var folder = Path.Combine(Checkout.Root, "tests", "Xiance.Tests", "Assessment", "own", name);
+        var scheme = Xiance.Storage.Tables.SchemeFolder.Read(folder).Value!;
+        var figures = Xiance.Storage.Tables.SchemeData.Read(scheme, folder).Value!;
+        var input = new AssessmentInput(figures[^1].Period, figures);
+        var run = Assess.Run(scheme, input).Value!;
+        var full = IssueReceipt.Of(File.ReadAllText(Path.Combine(folder, "assessment.yaml")), input, run) with { Salt = "盐" };
+        foreach (var region in run.Regions)
+        {
+            var copy = IssueCountyReceipt.Of(full, run, region.Region.Id)!;
+            var lines = copy.Views.SelectMany(view => view.Lines).Where(line => line is { Treated: not null, Normalised: not null }).ToList();
+            Assert.All(lines, line => Assert.True(line.Scale!.Repeatable, $"{region.Region.Id} {line.Indicator}"));
+            Assert.Empty(Codes(copy));
+            if (lines.Count == 0) continue;
+            var first = copy.Views[0];
+            var wrong = copy with { Views = [first with { Lines = [.. first.Lines.Select(line => line with { Normalised = line.Normalised + 1 })] }, .. copy.Views.Skip(1)] };
+            Assert.Contains("AS-409", Codes(wrong));
+        }
+    }
+
     [Fact]
     public void Versions_are_signed_and_no_county_copy_is_one_problem()
     {

@@ -22,7 +22,7 @@ public sealed class TotalsTests(TwoWorkspaces two) : IClassFixture<TwoWorkspaces
             var members = workspace.Members.Of(Pack, Year.Last).Select(member => member.Region).ToHashSet();
             var totals = workspace.Entries.Open(office, (Pack, Year))!.Totals;
             Assert.Equal(("620000", "甘肃省"), (totals[0].Code, totals[0].Name));
-            Assert.Equal(12 + 1, totals.Count);
+            Assert.Equal(13 + 1, totals.Count);
             Assert.DoesNotContain(totals, total => members.Contains(total.Region));
             var sheet = workspace.Entries.Open(office, (Pack, Year), totals[0].Region)!;
             var cell = sheet.Cells.Values.Single(cell => cell.Indicator.Code == Capacity);

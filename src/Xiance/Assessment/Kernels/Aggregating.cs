@@ -46,6 +46,7 @@ sealed class Aggregating(Work work)
         foreach (var group in work.Groups.Of(rule.Scope))
         {
             var vector = Weighing.Of(work, rule, given, (data, group.Statistics));
+            if (vector.Any(weight => !double.IsFinite(weight) || weight < 0) && data.Any(column => group.Statistics.Any(row => !double.IsNaN(column[row])))) work.Problems.Add(Problems.NoWeights(node.Name, rule.Method.ToString()));
             foreach (var row in group.Rows) byRow[row] = vector;
         }
         return byRow;
@@ -70,10 +71,17 @@ sealed class Aggregating(Work work)
             if (rule.Missing == MissingChild.Renormalise && ((double)present / counted < rule.MinimumPresent || weighed == 0)) return double.NaN;
         }
         if (rule.Missing == MissingChild.Zero || present == counted) weighed = total;
+        if (rule.Method == AggregateMethod.Formula) return Formula(node, rule, data, (at.Row, at.Weights, weighed == 0 ? double.NaN : total / weighed));
         var mean = new Mean(rule, weighed == 0 ? double.NaN : total / weighed);
         for (var child = 0; child < data.Length; child++) mean.Add(data[child][at.Row], at.Weights[child]);
         if (mean.Invalid && rule.NotPositive == NegativeRule.Refuse && refused.Add(node.Code)) work.Problems.Add(Problems.MeanNotPositive(node.Name, work.Panel.Rows[at.Row].Region.Name));
         return mean.Value;
+    }
+
+    double Formula(SchemeNode node, AggregateRule rule, double[][] data, (int Row, double[] Weights, double Factor) at)
+    {
+        var zero = rule.Missing == MissingChild.Zero;
+        return FormulaScores.Node(work, rule, [.. Hierarchy.Children(work.Scheme, node.Code).Select((child, index) => (child.Code, data[index][at.Row] is var value && double.IsNaN(value) && zero ? 0 : value, at.Weights[index] * at.Factor))]);
     }
 
     void Refuse(SchemeNode node, int row)

@@ -44,7 +44,7 @@ sealed class Derivatives
 
     static double Slope(AggregateRule rule, double relative, (double Mean, double Child) at, double share) => rule.Method switch
     {
-        AggregateMethod.Topsis or AggregateMethod.Outranking => double.NaN,
+        AggregateMethod.Topsis or AggregateMethod.Outranking or AggregateMethod.Formula => double.NaN,
         AggregateMethod.Arithmetic => share,
         _ when share == 0 || at.Mean == 0 => 0,
         AggregateMethod.Geometric => relative * at.Mean / at.Child,

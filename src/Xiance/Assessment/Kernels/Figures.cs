@@ -3,7 +3,7 @@ namespace Xiance.Assessment.Kernels;
 /// <summary>Takes figures and denominators of the period each indicator states.</summary>
 static class Figures
 {
-    public static double[][] Raw(Scheme scheme, Panel panel) => [.. scheme.Indicators.Select(indicator => Taken(panel, indicator, indicator.Column, indicator.Change))];
+    public static double[][] Raw(Work work) => [.. work.Scheme.Indicators.Select(indicator => Taken(work, indicator, indicator.Column, indicator.Change))];
 
     /// <summary>The table with denominators and factors of these indicators applied; a zero denominator leaves the cell missing and is reported.</summary>
     public static void Denominate(Work work, DenominateStep step)
@@ -13,7 +13,7 @@ static class Figures
             var index = work.Index[code];
             var indicator = work.Scheme.Indicators[index];
             var column = (double[])work.Table[index].Clone();
-            var divisor = indicator.Per is { } per ? Taken(work.Panel, indicator, per, null) : null;
+            var divisor = indicator.Per is { } per ? Taken(work, indicator, per, null) : null;
             for (var row = 0; row < column.Length; row++)
             {
                 if (divisor is not null && divisor[row] == 0 && !double.IsNaN(column[row])) work.Problems.Add(Problems.ZeroDenominator(work.Panel.Rows[row].Region.Name, indicator.Name, indicator.Per!));
@@ -23,15 +23,18 @@ static class Figures
         }
     }
 
-    static double[] Taken(Panel panel, SchemeIndicator indicator, string name, ChangeRule? change)
+    static double[] Taken(Work work, SchemeIndicator indicator, string name, ChangeRule? change)
     {
+        var panel = work.Panel;
         var column = panel.Column(name);
         if (indicator.PeriodOffset == 0 && change is null) return column;
         var taken = new double[column.Length];
         foreach (var row in panel.Rows)
         {
             var now = Value(panel, column, row, indicator.PeriodOffset);
-            taken[row.Index] = change is null ? now : Changed(now, Value(panel, column, row, indicator.PeriodOffset - change.Years), change.IsGrowth);
+            var before = change is null ? double.NaN : Value(panel, column, row, indicator.PeriodOffset - change.Years);
+            if (change is { IsGrowth: true } && before == 0 && !double.IsNaN(now)) work.Problems.Add(Problems.ZeroDenominator(row.Region.Name, indicator.Name, name));
+            taken[row.Index] = change is null ? now : Changed(now, before, change.IsGrowth);
         }
         return taken;
     }

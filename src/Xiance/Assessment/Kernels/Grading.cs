@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Xiance.Assessment.Kernels;
 
 /// <summary>Grades by cumulative share of ranks or by score; floors first, then caps; then grades taken over from another region.</summary>
@@ -19,14 +21,21 @@ sealed class Grading(Scheme scheme, GradeRule rule, IReadOnlyDictionary<string, 
         var name = rule.Field == RankField.Class ? row.Region.Classes.FirstOrDefault() : null;
         if (Chronicle.Rank(standing, name) is not { } rank) return null;
         var count = standings.Count(other => other.Group == standing.Group && Chronicle.Rank(other, name) is not null);
-        var step = rule.ByScore ? ByScore(Chronicle.Score(standing, name) ?? 0) : ByShare((decimal)rank / count);
-        foreach (var limit in rule.Limits.Where(limit => !limit.IsCap && Hold(limit, row))) step = Math.Min(step, Index(limit.Grade));
-        foreach (var limit in rule.Limits.Where(limit => limit.IsCap && Hold(limit, row))) step = Math.Max(step, Index(limit.Grade));
+        var step = rule.By == GradeBasis.Score ? ByScore(Chronicle.Score(standing, name) ?? 0) : First(step => step.Bound is not { } bound || rank <= Places(bound, count));
+        foreach (var limit in rule.Limits.Where(limit => !limit.IsCap && Hold(limit, row, (standing, name)))) step = Math.Min(step, Index(limit.Grade));
+        foreach (var limit in rule.Limits.Where(limit => limit.IsCap && Hold(limit, row, (standing, name)))) step = Math.Max(step, Index(limit.Grade));
         foreach (var veto in Vetoes.Of(scheme, row).Where(veto => veto.Effect == VetoEffect.CapsGrade)) step = Math.Max(step, Index(veto.Grade));
         return rule.Steps[step].Grade;
     }
 
-    int ByShare(decimal share) => First(step => step.Bound is not { } bound || share <= bound);
+    /// <summary>The last place of a step; a share with its end included is the whole places below it.</summary>
+    decimal Places(decimal bound, int count) => rule.By switch
+    {
+        GradeBasis.Place => bound,
+        GradeBasis.RankShareUp => Math.Ceiling(bound * count),
+        GradeBasis.RankShareNearest => Math.Round(bound * count, MidpointRounding.AwayFromZero),
+        _ => bound * count,
+    };
 
     int ByScore(decimal score) => First(step => step.Bound is not { } bound || score >= bound);
 
@@ -34,5 +43,11 @@ sealed class Grading(Scheme scheme, GradeRule rule, IReadOnlyDictionary<string, 
 
     int Index(string grade) => First(step => step.Grade == grade);
 
-    static bool Hold(GradeLimit limit, PanelRow row) => limit.When.All(condition => Conditions.Hold(condition, row.Fact));
+    static bool Hold(GradeLimit limit, PanelRow row, (Standing Standing, string? Class) at) => limit.When.All(condition => Conditions.Hold(condition, fact => fact switch
+    {
+        "score" => Chronicle.Score(at.Standing, at.Class)?.ToString(CultureInfo.InvariantCulture),
+        "rank" => at.Standing.Rank?.ToString(CultureInfo.InvariantCulture),
+        "class_rank" => Chronicle.Rank(at.Standing, row.Region.Classes.FirstOrDefault())?.ToString(CultureInfo.InvariantCulture),
+        _ => row.Fact(fact),
+    }));
 }

@@ -14,7 +14,7 @@ static class Imputing
     static void Fill(Work work, ImputeStep step, double[][] before, int index)
     {
         var column = (double[])before[index].Clone();
-        foreach (var group in work.Groups.Of(step.Scope))
+        foreach (var group in work.Groups.Everyone(step.Scope))
         {
             var statistic = step.Method is ImputeMethod.Mean or ImputeMethod.Median ? Statistic(step.Method, Statistics.Present(before[index], group.Statistics)) : double.NaN;
             foreach (var row in group.Rows)

@@ -32,10 +32,11 @@ sealed record NormaliseCells(Work Work, SchemeIndicator Indicator, Normalisation
         return double.NaN;
     }
 
-    /// <summary>The reference region's value; a region without one is a problem.</summary>
-    public double Reference()
+    /// <summary>The reference region's value; of the compared rows first; a region without one is a problem.</summary>
+    public double Reference(RowGroup group)
     {
-        var found = Work.Panel.Rows.LastOrDefault(row => row.Region.Id == Rule.Region);
+        var rows = Work.Panel.Rows.Where(row => row.Region.Id == Rule.Region).ToList();
+        var found = rows.LastOrDefault(row => group.Rows.Contains(row.Index)) ?? rows.LastOrDefault();
         if (found is not null && !double.IsNaN(Source[found.Index])) return Source[found.Index];
         Work.Problems.Add(Problems.NoReference(Rule.Region, Indicator.Name));
         return double.NaN;

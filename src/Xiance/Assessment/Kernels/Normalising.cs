@@ -23,11 +23,12 @@ static class Normalising
         if (present.Length == 0) return;
         switch (cells.Rule.Method)
         {
-            case NormaliseMethod.Rank or NormaliseMethod.PercentileRank or NormaliseMethod.Borda or NormaliseMethod.RankSteps: RankScores.Fill(cells, group, present); break;
+            case NormaliseMethod.Rank or NormaliseMethod.PercentileRank or NormaliseMethod.Borda or NormaliseMethod.RankSteps or NormaliseMethod.PlaceTable: RankScores.Fill(cells, group, present); break;
             case NormaliseMethod.Ratio or NormaliseMethod.ShareOfBest or NormaliseMethod.Attainment: RatioScores.Fill(cells, group, present); break;
+            case NormaliseMethod.Formula: FormulaScores.Fill(cells, group, present); break;
             case NormaliseMethod.AsIs: Each(cells, group, value => value * cells.Rule.Scale); break;
             case NormaliseMethod.Count: Each(cells, group, value => value * cells.Rule.Value); break;
-            case NormaliseMethod.IntervalTable: Each(cells, group, value => Table(cells.Rule, value)); break;
+            case NormaliseMethod.IntervalTable: Each(cells, group, value => Table(cells, value)); break;
             default: Spread(cells, group, present); break;
         }
     }
@@ -41,7 +42,7 @@ static class Normalising
             Scaled(cells, group, mean, deviation, cells.Sign * rule.Deviation, rule.Mean);
             return;
         }
-        var (from, to) = Posts(cells, present);
+        var (from, to) = Posts(cells, group, present);
         var (low, high) = rule.Method switch
         {
             NormaliseMethod.MinMax or NormaliseMethod.Efficacy => (rule.Low, rule.High),
@@ -54,7 +55,7 @@ static class Normalising
     }
 
     /// <summary>Worst and best ends in the indicator's own unit.</summary>
-    static (double Worst, double Best) Posts(NormaliseCells cells, double[] present)
+    static (double Worst, double Best) Posts(NormaliseCells cells, RowGroup group, double[] present)
     {
         var rule = cells.Rule;
         if (rule.Logarithmic) present = [.. present.Select(value => Math.Log(value))];
@@ -64,7 +65,7 @@ static class Normalising
         return rule.Method switch
         {
             NormaliseMethod.DistanceToTarget => (worst, rule.Value),
-            NormaliseMethod.DistanceToReference => (worst, cells.Reference()),
+            NormaliseMethod.DistanceToReference => (worst, cells.Reference(group)),
             _ => (worst, best),
         };
     }
@@ -91,11 +92,12 @@ static class Normalising
             if (!double.IsNaN(cells.Source[row])) cells.Target[row] = cells.Bounded(score(cells.Source[row]));
     }
 
-    static double Table(Normalisation rule, double value)
+    static double Table(NormaliseCells cells, double value)
     {
-        var at = -1;
+        var (rule, at) = (cells.Rule, -1);
         for (var i = 0; i < rule.Table.Count; i++)
             if (rule.Table[i].Included ? value >= rule.Table[i].From : value > rule.Table[i].From) at = i;
+        if (at < 0) cells.Work.Problems.Add(Problems.NotInTable(cells.Indicator.Name, value));
         if (at < 0) return double.NaN;
         if (!rule.Interpolate || at == rule.Table.Count - 1) return rule.Table[at].Score;
         var (here, next) = (rule.Table[at], rule.Table[at + 1]);

@@ -6,21 +6,26 @@ sealed record RowGroup(int[] Statistics, int[] Rows);
 /// <summary>Cuts the live rows of a view by a statistic scope.</summary>
 sealed class RowGroups(Panel panel, string? view, bool[] excluded)
 {
-    readonly Dictionary<StatisticScope, RowGroup[]> cache = [];
+    readonly Dictionary<(StatisticScope Scope, bool Everyone), RowGroup[]> cache = [];
 
-    public RowGroup[] Of(StatisticScope scope)
+    public RowGroup[] Of(StatisticScope scope) => Of(scope, false);
+
+    /// <summary>The same with the rows of other classes too, each within its own first class: for steps whose cells later steps look at over all.</summary>
+    public RowGroup[] Everyone(StatisticScope scope) => Of(scope, view is not null && scope.Within == StatisticScope.Class);
+
+    RowGroup[] Of(StatisticScope scope, bool everyone)
     {
-        if (!cache.TryGetValue(scope, out var groups)) cache.Add(scope, groups = [.. Cut(scope)]);
+        if (!cache.TryGetValue((scope, everyone), out var groups)) cache.Add((scope, everyone), groups = [.. Cut(scope, everyone)]);
         return groups;
     }
 
     /// <summary>Exclusions changed: cut again.</summary>
     public void Forget() => cache.Clear();
 
-    IEnumerable<RowGroup> Cut(StatisticScope scope)
+    IEnumerable<RowGroup> Cut(StatisticScope scope, bool everyone)
     {
-        var live = panel.Rows.Where(row => !excluded[row.Index] && InView(scope, row));
-        foreach (var part in live.GroupBy(row => Key(scope, row)))
+        var live = panel.Rows.Where(row => !excluded[row.Index] && (everyone || InView(scope, row)));
+        foreach (var part in live.GroupBy(row => everyone ? Own(row) : Key(scope, row)))
         {
             var rows = part.ToList();
             var counted = rows.Where(row => scope.Over.All(condition => Conditions.Hold(condition, row.Fact))).ToList();
@@ -33,6 +38,8 @@ sealed class RowGroups(Panel panel, string? view, bool[] excluded)
     }
 
     bool InView(StatisticScope scope, PanelRow row) => scope.Within != StatisticScope.Class || view is null || row.Region.Classes.Contains(view);
+
+    string Own(PanelRow row) => row.Region.Classes.Contains(view!) ? view! : row.Region.Classes.FirstOrDefault() ?? "";
 
     static string Key(StatisticScope scope, PanelRow row) => scope.Within is null or StatisticScope.Class ? "" : row.Fact(scope.Within) ?? "";
 

@@ -11,7 +11,7 @@ static class Treating
         {
             var index = work.Index[code];
             var column = (double[])work.Table[index].Clone();
-            foreach (var group in work.Groups.Of(step.Scope)) Treat(work, step, index, column, group);
+            foreach (var group in work.Groups.Everyone(step.Scope)) Treat(work, step, index, column, group);
             work.Table[index] = column;
         }
     }
@@ -27,6 +27,8 @@ static class Treating
             TreatMethod.Percentile => (Percentile(step, values), "winsorised"),
             _ => (Transform(step, values), step.Otherwise.ToString()),
         };
+        for (var i = 0; i < rows.Length; i++)
+            if (!double.IsFinite(treated[i])) work.Problems.Add(Problems.NotPositive(work.Scheme.Indicators[index].Name, values[i]));
         for (var i = 0; i < rows.Length; i++)
         {
             if (treated[i] == values[i]) continue;

@@ -31,7 +31,8 @@ static class Pipeline
 {
     public static ViewTables Run(Scheme scheme, Panel panel, string? view)
     {
-        var work = new Work(scheme, panel, view) { Table = Figures.Raw(scheme, panel) };
+        var work = new Work(scheme, panel, view);
+        work.Table = Figures.Raw(work);
         var raw = work.Table;
         var (denominated, imputed, treated) = (raw, raw, raw);
         foreach (var step in scheme.Steps)

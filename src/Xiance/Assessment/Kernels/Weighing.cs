@@ -12,8 +12,18 @@ static class Weighing
         WeightMethod.Entropy => Shares([.. data.Columns.Select(column => 1 - Entropy(Statistics.Present(column, data.Rows), rule.Shift))]),
         WeightMethod.Critic => Critic([.. Complete(data)]),
         WeightMethod.Pca => Pca([.. Complete(data)], rule.Squared),
+        WeightMethod.Formula => FormulaScores.Weights(work, rule.Formula!, given, data),
+        WeightMethod.Combined => Combined(work, rule, given, data),
         _ => ComparisonMatrix.Weights(rule),
     };
+
+    static double[] Combined(Work work, WeightRule rule, double[] given, (double[][] Columns, int[] Rows) data)
+    {
+        var parts = rule.Parts.Select(part => (part.Share, Weights: Of(work, part.Rule, given, data))).ToList();
+        return Shares([.. given.Select((_, child) => rule.ByProduct
+            ? parts.Aggregate(1.0, (product, part) => product * Math.Pow(part.Weights[child], part.Share))
+            : parts.Sum(part => part.Share * part.Weights[child]))]);
+    }
 
     static double[] Given(WeightRule rule, double[] given)
     {
@@ -27,11 +37,15 @@ static class Weighing
         return [.. values.Select(value => value / sum)];
     }
 
-    /// <summary>Relative entropy between 0 and 1; a share of zero adds nothing.</summary>
+    /// <summary>Relative entropy between 0 and 1; a share of zero adds nothing, a value below zero has no entropy.</summary>
     static double Entropy(double[] values, double shift)
     {
         var sum = 0.0;
-        foreach (var value in values) sum += value + shift;
+        foreach (var value in values)
+        {
+            if (value + shift < 0) return double.NaN;
+            sum += value + shift;
+        }
         var entropy = 0.0;
         foreach (var value in values)
         {
@@ -55,6 +69,7 @@ static class Weighing
     public static double[] Loadings(double[][] columns)
     {
         var correlations = Matrix<double>.Build.Dense(columns.Length, columns.Length, (row, column) => Statistics.Correlation(columns[row], columns[column]));
+        if (correlations.Enumerate().Any(double.IsNaN)) return [.. columns.Select(_ => double.NaN)];
         var vector = correlations.Evd(Symmetricity.Symmetric).EigenVectors.Column(columns.Length - 1);
         return vector.Sum() < 0 ? [.. vector.Select(value => -value)] : [.. vector];
     }

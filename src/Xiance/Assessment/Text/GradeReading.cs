@@ -8,7 +8,8 @@ static class GradeReading
     public static GradeRule? Grades(SchemeSource source)
     {
         if (source.Root.OptionalMap("grades") is not { } map) return null;
-        var byScore = map.Word("by", Words.Choice("score", "rank_share"), false);
+        var by = map.Word("by", Words.GradeBasis, GradeBasis.RankShare);
+        var byScore = by == GradeBasis.Score;
         var steps = map.Maps("steps").Select(step => new GradeStep(step.Text("grade"), byScore ? step.OptionalNumber("from") : step.OptionalNumber("up_to"))).ToList();
         var bounds = steps.Select(step => step.Bound).ToList();
         var ordered = bounds.Count > 0 && bounds[^1] is null && bounds.SkipLast(1).All(bound => bound is not null)
@@ -18,7 +19,7 @@ static class GradeReading
         foreach (var limit in limits.Where(limit => steps.All(step => step.Grade != limit.Grade))) map.Report(Problems.UnknownCode(map.PlaceOf("limits"), limit.Grade));
         return new GradeRule(steps)
         {
-            ByScore = byScore,
+            By = by,
             Field = map.Word("within", Words.Within, RankField.All),
             Limits = limits,
             NotGraded = ConditionReading.Of(map, "not_graded"),

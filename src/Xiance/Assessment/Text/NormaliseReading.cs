@@ -22,7 +22,7 @@ static class NormaliseReading
         var rule = Parameters(read, new Normalisation(method));
         if (method is not (NormaliseMethod.AsIs or NormaliseMethod.Count or NormaliseMethod.IntervalTable) && !(method == NormaliseMethod.Ratio && rule.Benchmark is BenchmarkKind.Constant or BenchmarkKind.OwnPrevious) && rule.Posts is null)
             rule = rule with { Scope = StepReading.Scope(read.For("within")) };
-        if (method is not (NormaliseMethod.AsIs or NormaliseMethod.Count or NormaliseMethod.IntervalTable or NormaliseMethod.Rank or NormaliseMethod.Borda or NormaliseMethod.RankSteps))
+        if (method is not (NormaliseMethod.AsIs or NormaliseMethod.Count or NormaliseMethod.IntervalTable or NormaliseMethod.Rank or NormaliseMethod.Borda or NormaliseMethod.RankSteps or NormaliseMethod.PlaceTable or NormaliseMethod.Formula))
             rule = rule with { ZeroRange = ZeroRange(read.For("zero_range")) };
         return rule;
     }
@@ -43,6 +43,8 @@ static class NormaliseReading
         NormaliseMethod.Count => rule with { Value = read.Number("points"), Floor = read.Bound("floor"), Cap = read.Bound("cap") },
         NormaliseMethod.Ratio => Benchmark(read, Ratio(read, rule)),
         NormaliseMethod.ShareOfBest => Ratio(read, rule),
+        NormaliseMethod.PlaceTable => rule with { Table = Places(read.For("table")) },
+        NormaliseMethod.Formula => rule with { Formula = FormulaReading.OfValue(read.For("formula")), Floor = read.Bound("floor"), Cap = read.Bound("cap") },
         _ => rule,
     };
 
@@ -83,6 +85,15 @@ static class NormaliseReading
         }).ToList();
         if (rows.Count == 0) map.Text("table");
         if (rows.Zip(rows.Skip(1)).Any(pair => pair.First.From >= pair.Second.From)) map.Report(Problems.ShareOrder(map.PlaceOf("table"), "table"));
+        return rows;
+    }
+
+    /// <summary>Scores by cumulative share of places, ends included; the last row goes up to 1.</summary>
+    static IReadOnlyList<IntervalRow> Places(YamlMap map)
+    {
+        var rows = map.Maps("table").Select(row => new IntervalRow(row.Double("up_to"), true, row.Double("score"))).ToList();
+        if (rows.Count == 0) map.Text("table");
+        else if (rows[^1].From != 1 || rows.Zip(rows.Skip(1)).Any(pair => pair.First.From >= pair.Second.From)) map.Report(Problems.ShareOrder(map.PlaceOf("table"), "table"));
         return rows;
     }
 

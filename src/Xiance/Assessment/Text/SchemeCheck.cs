@@ -48,13 +48,23 @@ static class SchemeCheck
         var views = scheme.DependsOnClass && scheme.Classes.Overall != OverallScore.General ? scheme.Classes.Names : ["", .. scheme.Classes.Names];
         foreach (var node in scheme.Nodes)
         {
-            var (rule, children) = (node.ChildWeights ?? scheme.Weights, Hierarchy.Children(scheme, node.Code));
-            if (rule.Method == WeightMethod.Ahp) foreach (var problem in Matrix(rule, children.Count, node, root.PlaceOf("nodes"))) yield return problem;
-            if (rule.Method != WeightMethod.Given) continue;
-            foreach (var child in children)
-                foreach (var problem in Child(scheme, child, views, root.PlaceOf("indicators"))) yield return problem;
-            foreach (var view in views) if (Sum((rule, node), children, view) is { } off) yield return Problems.WeightSum(root.PlaceOf("indicators"), node.Code, view, off.Sum, off.Basis);
+            var children = Hierarchy.Children(scheme, node.Code);
+            foreach (var code in (node.Aggregate ?? scheme.Aggregate).Of.Except(children.Select(child => child.Code))) yield return Problems.UnknownCode(root.PlaceOf("aggregate"), code);
+            foreach (var rule in Rules(node.ChildWeights ?? scheme.Weights))
+                foreach (var problem in Weights(scheme, (node, rule), children, (root, views))) yield return problem;
         }
+    }
+
+    static IEnumerable<WeightRule> Rules(WeightRule rule) => rule.Method == WeightMethod.Combined ? rule.Parts.SelectMany(part => Rules(part.Rule)) : [rule];
+
+    static IEnumerable<Problem> Weights(Scheme scheme, (SchemeNode Node, WeightRule Rule) at, IReadOnlyList<HierarchyChild> children, (YamlMap Root, IReadOnlyList<string> Views) of)
+    {
+        var ((node, rule), (root, views)) = (at, of);
+        if (rule.Method == WeightMethod.Ahp) foreach (var problem in Matrix(rule, children.Count, node, root.PlaceOf("nodes"))) yield return problem;
+        if (rule.Method != WeightMethod.Given) yield break;
+        foreach (var child in children)
+            foreach (var problem in Child(scheme, child, views, root.PlaceOf("indicators"))) yield return problem;
+        foreach (var view in views) if (Sum((rule, node), children, view) is { } off) yield return Problems.WeightSum(root.PlaceOf("indicators"), node.Code, view, off.Sum, off.Basis);
     }
 
     static IEnumerable<Problem> Child(Scheme scheme, HierarchyChild child, IReadOnlyList<string> views, Place place)

@@ -29,6 +29,7 @@ public static class SchemeReader
             Members = ConditionReading.Of(root, "members"),
             Classes = classes,
             Groups = BindingReading.Groups(root),
+            Derived = FormulaReading.Derived(source),
             Indicators = indicators,
             Nodes = nodes,
             Steps = StepReading.Of(root, [.. indicators.Select(indicator => indicator.Code)]),

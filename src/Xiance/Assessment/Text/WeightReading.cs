@@ -24,8 +24,18 @@ static class WeightReading
                 RandomIndex = map.Double("random_index"),
                 MaximumConsistencyRatio = map.Double("maximum_consistency_ratio"),
             },
+            WeightMethod.Formula => rule with { Scope = StepReading.Scope(map), Formula = FormulaReading.OfColumn(map) },
+            WeightMethod.Combined => Combined(map, rule),
             _ => rule,
         };
+    }
+
+    static WeightRule Combined(YamlMap map, WeightRule rule)
+    {
+        var parts = map.Maps("parts").Select(part => (Share: part.Double("share"), Rule: Weights(part))).ToList();
+        if (parts.Count < 2) map.Report(Basics.Problems.WrongValue(map.PlaceOf("parts"), "parts", Words.Text(parts.Count), "≥ 2"));
+        if (parts.Count > 0 && Math.Abs(parts.Sum(part => part.Share) - 1) > 1e-12) map.Report(Problems.WeightSum(map.PlaceOf("parts"), "parts", "", (decimal)parts.Sum(part => part.Share), 1));
+        return rule with { Parts = parts, ByProduct = map.Word("by", Words.Choice("product", "sum"), false) };
     }
 
     /// <summary>basis: a number, parent_sum (whatever the children sum to), or parent_weight (the parent's own weight; the top has a total).</summary>
@@ -53,7 +63,9 @@ static class WeightReading
             Missing = missing,
             MinimumPresent = missing == MissingChild.Renormalise ? map.Double("minimum_present") : 0,
             Power = rule.Method == AggregateMethod.Power ? map.Double("power") : 0,
-            NotPositive = rule.Method == AggregateMethod.Arithmetic ? NegativeRule.Keep : map.Word("not_positive", Words.Negative, NegativeRule.Refuse),
+            Of = rule.Method == AggregateMethod.Formula ? map.Texts("of") : [],
+            Formula = rule.Method == AggregateMethod.Formula ? FormulaReading.OfNode(map, map.Texts("of")) : null,
+            NotPositive = rule.Method is AggregateMethod.Arithmetic or AggregateMethod.Formula ? NegativeRule.Keep : map.Word("not_positive", Words.Negative, NegativeRule.Refuse),
         };
     }
 

@@ -52,10 +52,12 @@ static class Words
         ["count"] = NormaliseMethod.Count,
         ["ratio"] = NormaliseMethod.Ratio,
         ["share_of_best"] = NormaliseMethod.ShareOfBest,
+        ["place_table"] = NormaliseMethod.PlaceTable,
+        ["formula"] = NormaliseMethod.Formula,
     };
     public static readonly Dictionary<string, BenchmarkKind> Benchmark = new() { ["constant"] = BenchmarkKind.Constant, ["mean"] = BenchmarkKind.Mean, ["median"] = BenchmarkKind.Median, ["best"] = BenchmarkKind.Best, ["own_previous"] = BenchmarkKind.OwnPrevious };
     public static readonly Dictionary<string, NegativeRule> Negative = new() { ["keep"] = NegativeRule.Keep, ["zero"] = NegativeRule.Zero, ["missing"] = NegativeRule.Missing, ["refuse"] = NegativeRule.Refuse };
-    public static readonly Dictionary<string, WeightMethod> Weight = new() { ["given"] = WeightMethod.Given, ["equal"] = WeightMethod.Equal, ["entropy"] = WeightMethod.Entropy, ["critic"] = WeightMethod.Critic, ["pca"] = WeightMethod.Pca, ["ahp"] = WeightMethod.Ahp };
+    public static readonly Dictionary<string, WeightMethod> Weight = new() { ["given"] = WeightMethod.Given, ["equal"] = WeightMethod.Equal, ["entropy"] = WeightMethod.Entropy, ["critic"] = WeightMethod.Critic, ["pca"] = WeightMethod.Pca, ["ahp"] = WeightMethod.Ahp, ["formula"] = WeightMethod.Formula, ["combined"] = WeightMethod.Combined };
     public static readonly Dictionary<string, AggregateMethod> Aggregate = new()
     {
         ["arithmetic"] = AggregateMethod.Arithmetic,
@@ -64,6 +66,7 @@ static class Words
         ["power"] = AggregateMethod.Power,
         ["topsis"] = AggregateMethod.Topsis,
         ["outranking"] = AggregateMethod.Outranking,
+        ["formula"] = AggregateMethod.Formula,
     };
     public static readonly Dictionary<string, MissingChild> MissingChild = new() { ["renormalise"] = Assessment.MissingChild.Renormalise, ["no_value"] = Assessment.MissingChild.NoValue, ["zero"] = Assessment.MissingChild.Zero, ["refuse"] = Assessment.MissingChild.Refuse };
     public static readonly Dictionary<string, TieRule> Ties = new() { ["best_place"] = TieRule.BestPlace, ["dense"] = TieRule.Dense, ["list"] = TieRule.List };
@@ -73,6 +76,14 @@ static class Words
     public static readonly Dictionary<string, RankField> Among = new() { ["all"] = RankField.All, ["each_class"] = RankField.Class, ["each_group"] = RankField.Group };
     public static readonly Dictionary<string, RankField> Within = new() { ["all"] = RankField.All, ["class"] = RankField.Class, ["group"] = RankField.Group };
     public static readonly Dictionary<string, BindingOperator> Binding = new() { ["at_least"] = BindingOperator.AtLeast, ["above"] = BindingOperator.Above, ["at_most"] = BindingOperator.AtMost, ["below"] = BindingOperator.Below };
+    public static readonly Dictionary<string, GradeBasis> GradeBasis = new()
+    {
+        ["rank_share"] = Assessment.GradeBasis.RankShare,
+        ["rank_share_up"] = Assessment.GradeBasis.RankShareUp,
+        ["rank_share_nearest"] = Assessment.GradeBasis.RankShareNearest,
+        ["place"] = Assessment.GradeBasis.Place,
+        ["score"] = Assessment.GradeBasis.Score,
+    };
     public static readonly Dictionary<string, HonourMeasure> Measure = new() { ["rank"] = HonourMeasure.Rank, ["score_gain"] = HonourMeasure.ScoreGain, ["growth"] = HonourMeasure.Growth, ["rank_gain"] = HonourMeasure.RankGain };
     public static readonly Dictionary<string, TalkMeasure> Talk = new() { ["bottom_overall"] = TalkMeasure.BottomOverall, ["bottom_of_class"] = TalkMeasure.BottomOfClass, ["largest_fall"] = TalkMeasure.LargestFall };
 

@@ -18,7 +18,11 @@ static class FactReading
             Unit = unit,
             Decimals = map.OptionalWhole("decimals") ?? (unit is "元" or "%" ? 2 : 0),
             Values = map.Texts("values"),
-            AwardOf = map.OptionalMap("award_of") is { } award ? new AwardSource(award.Text("pack"), award.Text("rule")) : null,
+            AwardOf = map.OptionalMap("award_of") is { } award ? new AwardSource(award.Text("pack"), award.Text("rule")) { Over = Over(award) } : null,
+            Enjoyed = map.OptionalMap("enjoyed") is { } enjoyed ? new EnjoyedGroup(enjoyed.Text("group"), Over(enjoyed)) : null,
+            Grouping = map.OptionalFlag("grouping") ?? false,
         };
     }
+
+    static Horizon Over(YamlMap map) => map.Has("over") ? map.Word("over", RuleReading.Horizons, Horizon.Year) : Horizon.Year;
 }

@@ -30,6 +30,7 @@ public static class IncentiveReader
         return new IncentivePack(document)
         {
             Funds = FundReader.Funds(root, document),
+            Duties = [.. root.Maps("duties").Select(map => DutyReading.Read(map, document))],
             Facts = [.. root.Maps("facts").Select(FactReading.Read)],
             Parameters = [.. root.Maps("parameters").Select(map => new RuleParameter(map.Text("name"), map.Number("value"), Unit(map), map.Place))],
             Definitions = [.. root.Maps("definitions").Select(map => new NamedText(map.Text("name"), map.Text("text"), map.PlaceOf("text")))],

@@ -1,0 +1,10 @@
+create trigger work_task_kept before update or delete on work_task for each row execute procedure append_only();
+create trigger task_party_kept before update or delete on task_party for each row execute procedure append_only();
+create trigger task_record_kept before update or delete on task_record for each row execute procedure append_only();
+create trigger waiting_link_kept before update or delete on waiting_link for each row execute procedure append_only();
+create trigger waiting_link_end_kept before update or delete on waiting_link_end for each row execute procedure append_only();
+create trigger yearly_list_kept before update or delete on yearly_list for each row execute procedure append_only();
+create trigger yearly_list_step_kept before update or delete on yearly_list_step for each row execute procedure append_only();
+create trigger progress_review_kept before update or delete on progress_review for each row execute procedure append_only();
+create trigger review_party_kept before update or delete on review_party for each row execute procedure append_only();
+create trigger review_step_kept before update or delete on review_step for each row execute procedure append_only();

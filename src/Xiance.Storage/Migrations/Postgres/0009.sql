@@ -1,0 +1,15 @@
+create trigger project_kept before update or delete on project for each row execute procedure append_only();
+create trigger project_version_kept before update or delete on project_version for each row execute procedure append_only();
+create trigger project_year_kept before update or delete on project_year for each row execute procedure append_only();
+create trigger project_share_kept before update or delete on project_share for each row execute procedure append_only();
+create trigger project_fact_kept before update or delete on project_fact for each row execute procedure append_only();
+create trigger demand_kept before update or delete on demand for each row execute procedure append_only();
+create trigger demand_step_kept before update or delete on demand_step for each row execute procedure append_only();
+create trigger demand_report_kept before update or delete on demand_report for each row execute procedure append_only();
+create trigger demand_report_step_kept before update or delete on demand_report_step for each row execute procedure append_only();
+create trigger nomination_kept before update or delete on nomination for each row execute procedure append_only();
+create trigger nomination_step_kept before update or delete on nomination_step for each row execute procedure append_only();
+create trigger leading_group_kept before update or delete on leading_group for each row execute procedure append_only();
+create trigger group_member_kept before update or delete on group_member for each row execute procedure append_only();
+create trigger group_meeting_kept before update or delete on group_meeting for each row execute procedure append_only();
+create trigger group_decision_kept before update or delete on group_decision for each row execute procedure append_only();

@@ -1,0 +1,16 @@
+create trigger incentive_text_kept before update or delete on incentive_text for each row execute procedure append_only();
+create trigger incentive_rule_step_kept before update or delete on incentive_rule_step for each row execute procedure append_only();
+create trigger incentive_subject_kept before update or delete on incentive_subject for each row execute procedure append_only();
+create trigger incentive_case_kept before update or delete on incentive_case for each row execute procedure append_only();
+create trigger incentive_case_step_kept before update or delete on incentive_case_step for each row execute procedure append_only();
+create trigger incentive_invoice_kept before update or delete on incentive_invoice for each row execute procedure append_only();
+create trigger incentive_list_kept before update or delete on incentive_list for each row execute procedure append_only();
+create trigger incentive_list_item_kept before update or delete on incentive_list_item for each row execute procedure append_only();
+create trigger incentive_list_step_kept before update or delete on incentive_list_step for each row execute procedure append_only();
+create trigger incentive_ledger_kept before update or delete on incentive_ledger for each row execute procedure append_only();
+create trigger incentive_payment_kept before update or delete on incentive_payment for each row execute procedure append_only();
+create trigger incentive_match_kept before update or delete on incentive_match for each row execute procedure append_only();
+create trigger incentive_budget_kept before update or delete on incentive_budget for each row execute procedure append_only();
+create trigger incentive_variant_kept before update or delete on incentive_variant for each row execute procedure append_only();
+create trigger fund_evaluation_kept before update or delete on fund_evaluation for each row execute procedure append_only();
+create trigger funding_duty_report_kept before update or delete on funding_duty_report for each row execute procedure append_only();

@@ -1,0 +1,94 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+using Xiance.Access;
+using Xiance.Basics;
+using Xiance.Figures.Targets;
+using Xiance.Progress.Tasks;
+using Xiance.Storage;
+using Xiance.Storage.Progress;
+using Xiance.Web.Figures;
+using Xiance.Web.Shell;
+using Xiance.Web.Start;
+
+namespace Xiance.Web.Progress;
+
+/// <summary>季度调度: opened, collected, compared, commented, visited, decided, published, closed.</summary>
+static class ReviewPages
+{
+    const int MostLate = 100;
+
+    // The acts of a review, in the order in which they are usual.
+    public static readonly IReadOnlyList<string> Acts = ["Comment", "Visit", "Decide", "Publish", "Close"];
+
+    public static void Map(IEndpointRouteBuilder app)
+    {
+        app.MapGet("/tasks/reviews", (Visit visit, Workspace workspace) => Show(visit, workspace, []));
+        app.MapGet("/tasks/reviews/{review:long}", (Visit visit, Workspace workspace, long review) => One(visit, workspace, review, []));
+        var office = app.MapGroup("/tasks/reviews").OnlyFor(Role.Office);
+        office.MapPost("", Open);
+        office.MapPost("/{review:long}/{act}", Take);
+    }
+
+    static IResult Show(Visit visit, Workspace workspace, IReadOnlyList<Problem> problems) => new RazorComponentResult<ReviewsPage>(new { Reviews = workspace.Reviewing.All(visit.Reading), Problems = problems }) { StatusCode = problems.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK };
+
+    static IResult Open(Visit visit, Workspace workspace, [FromForm] string? period, [FromForm] string? due)
+    {
+        if (Period.TryParse(period ?? "") is not { Kind: PeriodKind.Quarter } quarter) return Show(visit, workspace, [Problems.NotAPeriod(period ?? "")]);
+        if (TaskStepForm.DayOf(due) is not { } day) return Show(visit, workspace, [Problems.DayMissing()]);
+        var opened = workspace.Reviewing.Open(visit.Latest, (quarter, day), visit.Now);
+        return opened.Succeeded ? Results.LocalRedirect(visit.Link("/tasks/reviews/" + opened.Value.ReviewId.ToString(CultureInfo.InvariantCulture))) : Show(visit, workspace, opened.Problems);
+    }
+
+    static IResult Take(Visit visit, Workspace workspace, long review, string act, [FromForm] ReviewForm form)
+    {
+        if (!Acts.Contains(act)) return Failures.Page(Problems.NoSuchPage(visit.Path), StatusCodes.Status404NotFound);
+        var step = new ReviewStep { Act = act, About = form.About?.Trim() ?? "", Words = form.Words?.Trim() ?? "", Day = TaskStepForm.DayOf(form.Day) is { } day ? Figure.Day(day) : null, Marks = form.Marks };
+        var problems = workspace.Reviewing.Take(visit.Latest, (review, step), visit.Now);
+        return problems.Count > 0 ? One(visit, workspace, review, problems) : Results.LocalRedirect(visit.Link("/tasks/reviews/" + review.ToString(CultureInfo.InvariantCulture)));
+    }
+
+    static IResult One(Visit visit, Workspace workspace, long review, IReadOnlyList<Problem> problems)
+    {
+        if (workspace.Reviewing.Find(visit.Reading, review) is not { } state) return Failures.Page(Problems.NoSuchPage(visit.Path), StatusCodes.Status404NotFound);
+        var day = visit.Known ?? visit.Today;
+        var own = visit.Actor.Grants.Any(grant => grant.Role is Role.Office or Role.Leader or Role.Auditor);
+        var late = workspace.TaskList.Page(visit.Reading, new TaskQuestion(day) { Light = TaskLight.Behind, OnlyOpen = true, Most = MostLate, Sort = "due" });
+        var shown = new ShownReview(state, late)
+        {
+            Parties = own ? workspace.Reviewing.Parties(visit.Reading, state, day) : [],
+            Steps = workspace.Reviewing.Steps(visit.Reading, review),
+            Targets = Targets(visit, workspace, state),
+            MayWork = !visit.Past && state.Act != "Close" && visit.Actor.Grants.Any(grant => grant.Role == Role.Office && grant.Region.Value == state.RegionId),
+        };
+        return new RazorComponentResult<ReviewPage>(new { Shown = shown, Problems = problems }) { StatusCode = problems.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK };
+    }
+
+    /// <summary>The targets of the plan in the top bar that are not met yet, worst first.</summary>
+    static IReadOnlyList<TargetState> Targets(Visit visit, Workspace workspace, ReviewState review) =>
+        visit.Plan is { } plan && workspace.Packs.Find(visit.Reading, plan.Pack) is { } pack ? [.. workspace.Targets.Of(visit.Reading, pack, review.Of).OrderBy(target => target.Light switch { Xiance.Figures.Targets.TargetLight.Behind => 0, Xiance.Figures.Targets.TargetLight.Near => 1, Xiance.Figures.Targets.TargetLight.Normal => 2, _ => 3 })] : [];
+}
+
+/// <summary>What a step of a review sends.</summary>
+public sealed record ReviewForm
+{
+    public string? About { get; init; }
+
+    public string? Words { get; init; }
+
+    public string? Day { get; init; }
+
+    public long? Marks { get; init; }
+}
+
+/// <summary>A review with whom it asked, what stands late, the targets, and what was done in it.</summary>
+public sealed record ShownReview(ReviewState Review, Xiance.Storage.Progress.TaskPage Late)
+{
+    public IReadOnlyList<ReviewParty> Parties { get; init; } = [];
+
+    public IReadOnlyList<ReviewStep> Steps { get; init; } = [];
+
+    public IReadOnlyList<TargetState> Targets { get; init; } = [];
+
+    public bool MayWork { get; init; }
+}

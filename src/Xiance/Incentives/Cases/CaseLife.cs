@@ -1,0 +1,46 @@
+namespace Xiance.Incentives.Cases;
+
+/// <summary>The life of one case so far: everything entered, in order.</summary>
+public sealed record CaseLife(CaseState State, IReadOnlyList<CaseStep> Steps)
+{
+    public static readonly CaseLife Empty = new(CaseState.Draft, []);
+
+    public IEnumerable<CaseStep> Of(CaseAct act) => Steps.Where(step => step.Act == act);
+
+    /// <summary>What is applied for, as last saved.</summary>
+    public CaseContent Content => Of(CaseAct.Save).LastOrDefault()?.Content ?? new CaseContent([]);
+
+    public CaseStep? Submission => Of(CaseAct.Submit).LastOrDefault();
+
+    /// <summary>Reviews since it was last submitted, the last one of each unit.</summary>
+    public IReadOnlyList<CaseStep> Reviews => [.. Since(CaseAct.Submit).Where(step => step.Act == CaseAct.Review).GroupBy(step => step.Body).Select(group => group.Last())];
+
+    /// <summary>Units that have not agreed yet.</summary>
+    public IReadOnlyList<string> Waiting => [.. (Submission?.Units ?? []).Where(unit => Reviews.All(review => review.Body != unit || !review.Affirms))];
+
+    public CaseStep? Decision => Of(CaseAct.Decide).LastOrDefault();
+
+    public CaseStep? Notice => Of(CaseAct.GiveNotice).LastOrDefault();
+
+    public IReadOnlyList<CaseStep> Unanswered => [.. Of(CaseAct.Object).Where(objection => Of(CaseAct.Answer).All(answer => answer.Answers != objection.Number))];
+
+    /// <summary>Objections upheld after the last decision: it has to be returned or refused.</summary>
+    public IReadOnlyList<CaseStep> Upheld => [.. Since(CaseAct.Decide).Where(step => step is { Act: CaseAct.Answer, Affirms: true })];
+
+    /// <summary>What the decision pays in all, in fen.</summary>
+    public long Fen => Decision?.Decisions.Where(decision => decision.Payable).Sum(decision => decision.Fen ?? 0) ?? 0;
+
+    public bool Open => State is not (CaseState.Refused or CaseState.Withdrawn);
+
+    IEnumerable<CaseStep> Since(CaseAct act) => Steps.Where(step => step.Number > (Of(act).LastOrDefault()?.Number ?? 0));
+}
+
+/// <summary>Who takes a step, with what, on which day, and what the rules and other cases ask of it.</summary>
+public sealed record CaseOrder(CaseStep Step, CaseHand Hand, DateOnly Today)
+{
+    /// <summary>Papers the chosen rules ask for.</summary>
+    public IReadOnlyList<string> Papers { get; init; } = [];
+
+    /// <summary>Figures without which no amount can be decided.</summary>
+    public IReadOnlyList<string> Missing { get; init; } = [];
+}

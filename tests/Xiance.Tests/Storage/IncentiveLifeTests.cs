@@ -1,0 +1,213 @@
+using System.Text;
+using Xiance.Access;
+using Xiance.Basics;
+using Xiance.Incentives;
+using Xiance.Incentives.Cases;
+using Xiance.Incentives.Drafts;
+using Xiance.Incentives.Payments;
+using Xiance.Incentives.Performance;
+using Xiance.Storage;
+using Xiance.Storage.Incentives;
+
+namespace Xiance.Tests.Storage;
+
+/// <summary>The way of money on both databases: case, reviews, decision, notice, list, ledger, bank; drafts of rules; who sees what; nothing is rewritten.</summary>
+public sealed class IncentiveLifeTests(TwoWorkspaces two) : IClassFixture<TwoWorkspaces>
+{
+    const string Pack = "qinzhou-2023";
+    const string Rule = "带动就业补贴";
+
+    static readonly Period Year = Period.Year(2024);
+
+    static Instant On(int month, int day) => Instant.From(new DateTimeOffset(2026, month, day, 9, 0, 0, TimeSpan.FromHours(8)));
+
+    static CaseContent Content(string matter, params string[] invoices) => new([Rule])
+    {
+        Kind = BeneficiaryKind.Enterprise, Payee = "测试企业", Account = "62000001", Matter = matter, Project = matter, Invoices = invoices,
+        Facts = new Dictionary<string, string> { ["就业帮扶车间"] = "true", ["脱贫劳动力人数"] = "12", ["劳动合同年限"] = "2", ["依法缴纳社会保险"] = "true" },
+    };
+
+    static readonly CaseFile[] Papers = [new("脱贫劳动力名册", "名册.xlsx", [1, 2]), new("劳动合同", "合同.pdf", [3])];
+
+    static KeptCase Open(Workspace workspace, string subject, CaseContent content, CaseFile[] files)
+    {
+        var opened = workspace.Cases.Open(TwoWorkspaces.As(workspace, "灵山县"), new NewCase(Pack, Year, subject, "测试企业", Guid.NewGuid().ToString()), (content, files), On(3, 2));
+        Assert.True(opened.Succeeded, string.Join('\n', opened.Problems));
+        return opened.Value;
+    }
+
+    static IReadOnlyList<Problem> Try(Workspace workspace, KeptCase kept, CaseStep step, (string Account, Instant At) by) => workspace.Cases.Take(TwoWorkspaces.As(workspace, by.Account), kept.Id, (step, []), by.At);
+
+    static void Take(Workspace workspace, KeptCase kept, CaseStep step, (string Account, Instant At) by) => Assert.Empty(Try(workspace, kept, step, by));
+
+    static void Settle(Workspace workspace, KeptCase kept)
+    {
+        Take(workspace, kept, new CaseStep(CaseAct.Submit), ("灵山县", On(3, 2)));
+        Take(workspace, kept, new CaseStep(CaseAct.Review) { Affirms = true, Words = "属实" }, ("钦州市人社局", On(3, 2)));
+        Take(workspace, kept, new CaseStep(CaseAct.Decide) { Document = "钦测〔2026〕1号" }, ("钦州市县域办", On(3, 2)));
+        Take(workspace, kept, new CaseStep(CaseAct.GiveNotice) { Day = new DateOnly(2026, 3, 3), Days = 5 }, ("钦州市县域办", On(3, 3)));
+        Take(workspace, kept, new CaseStep(CaseAct.Settle), ("钦州市复核岗", On(3, 10)));
+    }
+
+    [Fact]
+    public void A_case_is_paid_once_and_a_second_claim_points_to_the_first()
+    {
+        foreach (var workspace in two.Both)
+        {
+            var office = TwoWorkspaces.As(workspace, "钦州市县域办");
+            var kept = Open(workspace, "91450721MA5TEST001", Content("车间一", "FP-1001"), Papers);
+            Settle(workspace, kept);
+            var list = workspace.PaymentLists.Make(office, Pack, ("第一批", "财政部门", [kept.Id]), On(3, 11)).Value!;
+            Assert.Equal(24_000_00L, list.Total.Fen);
+            Assert.Equal("ST-305", Assert.Single(workspace.PaymentLists.Decide(office, Pack, (list.Id, true, ""), On(3, 11))).Code);
+            Assert.Empty(workspace.PaymentLists.Decide(TwoWorkspaces.As(workspace, "钦州市复核岗"), Pack, (list.Id, true, ""), On(3, 11)));
+            var entry = workspace.Awards.All(office, Pack).Single(one => one.Case == kept.Id);
+            Assert.Equal((24_000_00L, entry.Lines.Sum(line => line.Yuan)), (entry.Amount.Fen, entry.Amount.Yuan));
+            var csv = $"日期,收款人,账号,金额,附言\n2026-03-12,测试企业,,24000.00,{MatchPayments.Reference(entry)}\n2026-03-12,别人,,1.00,\n";
+            var state = workspace.Reconciliations.Bring(office, Pack, ("流水.csv", Encoding.UTF8.GetBytes(csv)), On(3, 13));
+            Assert.True(state.Succeeded, string.Join('\n', state.Problems));
+            Assert.Contains(state.Value.Unmatched, line => line.Payee == "别人");
+            Assert.Equal("ST-307", Assert.Single(workspace.Reconciliations.Bring(office, Pack, ("流水.csv", Encoding.UTF8.GetBytes(csv)), On(3, 13)).Problems).Code);
+            Assert.Equal(CaseState.Paid, workspace.Cases.Find(office, kept.Id)!.Life.State);
+            var again = Open(workspace, "91450721MA5TEST001", Content("车间一"), Papers);
+            var refused = Assert.Single(Try(workspace, again, new CaseStep(CaseAct.Submit), ("灵山县", On(3, 14))));
+            Assert.Equal(("IN-613", MatchPayments.Reference(entry)), (refused.Code, refused.Place.ToString()));
+            var other = Open(workspace, "91450721MA5TEST777", Content("另一处", "fp-1001"), Papers);
+            Assert.Contains(Try(workspace, other, new CaseStep(CaseAct.Submit), ("灵山县", On(3, 14))), problem => problem.Code == "IN-613" && problem.Place.ToString() == kept.Number);
+        }
+    }
+
+    [Fact]
+    public void Papers_and_figures_are_asked_for_and_a_second_click_opens_nothing_new()
+    {
+        foreach (var workspace in two.Both)
+        {
+            var reading = TwoWorkspaces.As(workspace, "灵山县");
+            var asked = new NewCase(Pack, Year, "91450721MA5TEST002", "测试企业", "同一表单" + workspace.Database.Dialect);
+            var content = Content("车间二") with { Facts = new Dictionary<string, string> { ["就业帮扶车间"] = "true", ["脱贫劳动力人数"] = "12", ["依法缴纳社会保险"] = "true" } };
+            var first = workspace.Cases.Open(reading, asked, (content, [Papers[0]]), On(3, 2)).Value!;
+            Assert.Equal(first.Id, workspace.Cases.Open(reading, asked, (content, []), On(3, 2)).Value!.Id);
+            Assert.Equal(["IN-611", "IN-612"], Try(workspace, first, new CaseStep(CaseAct.Submit), ("灵山县", On(3, 2))).Select(problem => problem.Code));
+            Assert.Equal([1, 2], workspace.Cases.Paper(reading, first.Id, first.Life.Content.Papers[0].Hash)!.Value.Content);
+            Assert.Null(workspace.Cases.Paper(TwoWorkspaces.As(workspace, "浦北县"), first.Id, first.Life.Content.Papers[0].Hash));
+        }
+    }
+
+    [Fact]
+    public void Each_role_sees_and_does_its_own()
+    {
+        foreach (var workspace in two.Both)
+        {
+            var kept = Open(workspace, "91450721MA5TEST003", Content("车间三"), Papers);
+            Assert.Null(workspace.Cases.Find(TwoWorkspaces.As(workspace, "钦州市人社局"), kept.Id));
+            Take(workspace, kept, new CaseStep(CaseAct.Submit), ("灵山县", On(3, 2)));
+            Assert.NotNull(workspace.Cases.Find(TwoWorkspaces.As(workspace, "钦州市人社局"), kept.Id));
+            Assert.Null(workspace.Cases.Find(TwoWorkspaces.As(workspace, "钦州市工信局"), kept.Id));
+            Assert.Null(workspace.Cases.Find(TwoWorkspaces.As(workspace, "浦北县"), kept.Id));
+            Assert.Null(workspace.Cases.Find(TwoWorkspaces.As(workspace, "县域办"), kept.Id));
+            Assert.Null(workspace.Cases.Find(TwoWorkspaces.As(workspace, "系统管理员"), kept.Id));
+            Assert.Equal(2, workspace.Cases.Find(TwoWorkspaces.As(workspace, "钦州审计"), kept.Id)!.Life.Steps.Count);
+            Assert.Equal("IN-601", Assert.Single(Try(workspace, kept, new CaseStep(CaseAct.Withdraw), ("钦州市领导", On(3, 2)))).Code);
+            Assert.Equal("IN-601", Assert.Single(Try(workspace, kept, new CaseStep(CaseAct.Review) { Affirms = true }, ("钦州市县域办", On(3, 2)))).Code);
+            Assert.Equal("ST-119", Assert.Single(Try(workspace, kept, new CaseStep(CaseAct.Withdraw), ("浦北县", On(3, 2)))).Code);
+            Assert.Equal("ST-119", workspace.PaymentLists.Make(TwoWorkspaces.As(workspace, "灵山县"), Pack, ("x", "财政部门", [kept.Id]), On(3, 2)).Problems.Single().Code);
+            Assert.Empty(workspace.Awards.All(TwoWorkspaces.As(workspace, "县域办"), Pack));
+        }
+    }
+
+    [Fact]
+    public void A_draft_is_tested_approved_by_another_and_holds_from_its_day()
+    {
+        foreach (var workspace in two.Both)
+        {
+            var (author, other) = (TwoWorkspaces.As(workspace, "钦州市县域办"), TwoWorkspaces.As(workspace, "钦州市复核岗"));
+            var pack = workspace.Packs.Find(author, Pack)!;
+            var text = CutRule.Parameter(workspace.RuleBooks.InForce(pack, On(3, 2).ChinaDay)!.Content, "示范企业补助额", 600_000m);
+            var draft = workspace.RuleDrafts.Write(author, pack, (null, "提高示范企业补助", "据上级文件", text), On(3, 2)).Value!;
+            Assert.Equal("技术创新示范企业补助", Assert.Single(draft.Life.Text!.Rules));
+            Assert.Equal("IN-602", Assert.Single(workspace.RuleDrafts.Step(author, pack, (draft.Id, new DraftStep(DraftAct.HandIn)), On(3, 2)).Problems).Code);
+            var tested = workspace.RuleDrafts.Test(author, pack, (draft.Id, []), On(3, 2)).Value!;
+            Assert.NotEmpty(tested.Life.Test!.Test!.Failing);
+            Assert.Equal("IN-632", Assert.Single(workspace.RuleDrafts.Step(author, pack, (draft.Id, new DraftStep(DraftAct.HandIn)), On(3, 2)).Problems).Code);
+            var payer = CutRule.In(text, "就业创业服务补助", CutRule.Out(text, "就业创业服务补助").Replace("payer: 财政部门", "payer: 市财政", StringComparison.Ordinal)).Replace("示范企业补助额, value: 600000", "示范企业补助额, value: 500000", StringComparison.Ordinal);
+            Assert.True(workspace.RuleDrafts.Write(author, pack, (draft.Id, "改付款方", "据分工", payer), On(3, 2)).Succeeded);
+            Assert.True(workspace.RuleDrafts.Test(author, pack, (draft.Id, []), On(3, 2)).Succeeded);
+            Assert.True(workspace.RuleDrafts.Step(author, pack, (draft.Id, new DraftStep(DraftAct.HandIn)), On(3, 2)).Succeeded);
+            var approve = new DraftStep(DraftAct.Approve) { From = new DateOnly(2026, 4, 1), Words = "同意" };
+            Assert.Equal("IN-615", Assert.Single(workspace.RuleDrafts.Step(author, pack, (draft.Id, approve), On(3, 2)).Problems).Code);
+            Assert.True(workspace.RuleDrafts.Step(other, pack, (draft.Id, approve), On(3, 2)).Succeeded);
+            string Payer(DateOnly day) => workspace.RuleBooks.Book(pack, day).Value!.Pack.Rules.Single(rule => rule.Code == "就业创业服务补助").Payer;
+            Assert.Equal(("财政部门", "市财政"), (Payer(new DateOnly(2026, 3, 31)), Payer(new DateOnly(2026, 4, 1))));
+            Assert.Empty(workspace.RuleDrafts.All(TwoWorkspaces.As(workspace, "浦北县"), Pack));
+            Assert.Equal("ST-119", workspace.RuleDrafts.Write(TwoWorkspaces.As(workspace, "钦州市领导"), pack, (null, "x", "y", text), On(3, 2)).Problems.Single().Code);
+        }
+    }
+
+    [Fact]
+    public void What_was_enjoyed_in_earlier_years_comes_from_the_register_over_packs()
+    {
+        foreach (var workspace in two.Both)
+        {
+            var office = TwoWorkspaces.As(workspace, "钦州市县域办");
+            var pack = workspace.Packs.Find(office, Pack)!;
+            var csv = "pack,rule,subject,year,amount_yuan,project,county,groups\n钦州市级工业奖励,主营业务收入首次突破,91450721MA5TEST009,2024,200000,,,\nqinzhou-2023,首次上规奖励,91450721MA5TEST009,2023,150000,,,\n";
+            Assert.True(workspace.Awards.Bring(office, pack, ("以往.csv", Encoding.UTF8.GetBytes(csv)), On(3, 2)).Succeeded);
+            Assert.False(workspace.Awards.Bring(office, pack, ("以往.csv", Encoding.UTF8.GetBytes(csv)), On(3, 2)).Succeeded);
+            var (book, register) = (workspace.RuleBooks.Book(pack, Year.Last).Value!, workspace.Awards.Register());
+            var facts = new Dictionary<string, Xiance.Rules.Values.Value?> { ["规模以上"] = Xiance.Rules.Values.BooleanValue.True, ["工业企业"] = Xiance.Rules.Values.BooleanValue.True, ["主营业务收入"] = 150_000_000m, ["以前年度最高主营业务收入"] = 95_000_000m };
+            Assert.Equal(100_000_00L, Decide.Some(book, new Application("91450721MA5TEST009", Year, facts), register, ["收入突破奖励"]).Value!.Single().Paid.Fen);
+            Assert.Equal(DecisionOutcome.Undetermined, Decide.Some(book, new Application("无人", Year, facts), AwardRegister.Empty, ["收入突破奖励"]).Value!.Single().Outcome);
+        }
+    }
+
+    [Fact]
+    public void Forecast_variants_evaluations_and_duties_give_the_same_on_both()
+    {
+        foreach (var workspace in two.Both)
+        {
+            var office = TwoWorkspaces.As(workspace, "钦州市县域办");
+            var pack = workspace.Packs.Find(office, Pack)!;
+            Assert.Empty(workspace.Budgets.Enter(office, Pack, (2024, new BudgetLine("市本级财政", new Money(2_000_000_000), "钦预〔2024〕1号")), On(3, 2)));
+            var row = workspace.Budgets.Forecast(office, pack, Year).Value!.Rows.Single(one => one.Payer == "市本级财政");
+            Assert.Equal(2_000_000_000 - row.Total.Fen, row.Left!.Value.Fen);
+            Assert.True(row.Qualifying > Money.Zero);
+            Assert.Empty(workspace.IncentiveVariants.Keep(office, Pack, (Year, "机器人六台", new Dictionary<string, decimal> { ["机器人台套下限"] = 6 }), On(3, 2)));
+            Assert.Equal("机器人六台", Assert.Single(workspace.IncentiveVariants.All(office, Pack)).Name);
+            var before = new FundEvaluation(Rule, 2024, EvaluationStage.Before) { Goals = [new("带动就业", "500人", 100)] };
+            Assert.Empty(workspace.FundPerformance.Evaluate(office, Pack, (before, new CaseFile("", "方案.docx", [9])), On(3, 2)));
+            Assert.Equal("IN-651", Assert.Single(workspace.FundPerformance.Evaluate(office, Pack, (before with { Year = 2023, Stage = EvaluationStage.During, Goals = [new("带动就业", "500人", 100) { Reached = "300人" }] }, null), On(3, 2))).Code);
+            var report = new DutyReport("前期工作经费", 2024, new Money(60_000_000), new DateOnly(2026, 3, 1), "钦财〔2024〕9号");
+            Assert.Empty(workspace.FundPerformance.Report(office, Pack, (report, null), On(3, 2)));
+            Assert.Equal("ST-119", Assert.Single(workspace.FundPerformance.Report(TwoWorkspaces.As(workspace, "钦州市领导"), Pack, (report, null), On(3, 2))).Code);
+            Assert.Equal(60_000_000, Assert.Single(workspace.FundPerformance.Reports(office, Pack)).Amount.Fen);
+        }
+        if (two.Postgres is { } other)
+            Assert.Equal(Told(two.Sqlite), Told(other));
+    }
+
+    static string Told(Workspace workspace)
+    {
+        var office = TwoWorkspaces.As(workspace, "钦州市县域办");
+        var pack = workspace.Packs.Find(office, Pack)!;
+        return string.Join('\n', workspace.Budgets.Qualifying(office, pack, Year).Value!.Select(row => $"{row.Subject.Subject} {row.Decision.Rule.Code} {row.Decision.Amount}"));
+    }
+
+    [Theory]
+    [InlineData("incentive_case_step", "act")]
+    [InlineData("incentive_case", "subject")]
+    [InlineData("incentive_ledger", "rule")]
+    [InlineData("incentive_list_item", "payee")]
+    [InlineData("incentive_list_step", "words")]
+    [InlineData("incentive_payment", "payee")]
+    [InlineData("incentive_match", "how")]
+    [InlineData("incentive_subject", "name")]
+    public void Nobody_rewrites_what_was_entered(string table, string column)
+    {
+        foreach (var workspace in two.Both)
+        {
+            Assert.True(workspace.Database.Read(session => session.One<long>($"select count(*) from {table}")) > 0, table);
+            Assert.ThrowsAny<System.Data.Common.DbException>(() => workspace.Database.Write(session => session.Do($"update {table} set {column} = 'x'")));
+            Assert.ThrowsAny<System.Data.Common.DbException>(() => workspace.Database.Write(session => session.Do($"delete from {table}")));
+        }
+    }
+}

@@ -1,0 +1,100 @@
+using System.IO.Compression;
+using System.Net;
+using System.Text.RegularExpressions;
+
+namespace Xiance.Web.Tests.Progress;
+
+/// <summary>项目, 诉求 and 报告 over HTTP for every role: who sees what, and who changes it.</summary>
+public sealed partial class ProjectPagesTests(WorkedApp worked) : IClassFixture<WorkedApp>
+{
+    static readonly string[] Pages = ["/projects", "/projects/board", "/projects/counties", "/projects/timeline", "/projects/approvals", "/demands", "/demands/reports", "/reports", "/reports/nominations", "/reports/groups"];
+
+    [Theory]
+    [InlineData("县域办")]
+    [InlineData("东河县")]
+    [InlineData("示州市县域办")]
+    [InlineData("省领导")]
+    [InlineData("审计")]
+    public async Task Every_page_opens_for_those_who_see_their_own_rows(string account)
+    {
+        var visitor = await worked.App.SignedIn(account);
+        foreach (var page in Pages) Assert.Equal(HttpStatusCode.OK, (await visitor.GetAsync(page, TestContext.Current.CancellationToken)).StatusCode);
+    }
+
+    [Theory]
+    [InlineData("统计局", "/projects", HttpStatusCode.Forbidden)]
+    [InlineData("统计局", "/demands", HttpStatusCode.OK)]
+    [InlineData("第三方评估", "/demands", HttpStatusCode.Forbidden)]
+    [InlineData("系统管理员", "/reports", HttpStatusCode.Forbidden)]
+    [InlineData("省领导", "/projects/new", HttpStatusCode.Forbidden)]
+    [InlineData("审计", "/projects/import", HttpStatusCode.Forbidden)]
+    [InlineData("省领导", "/demands/new", HttpStatusCode.Forbidden)]
+    public async Task Others_are_turned_away(string account, string page, HttpStatusCode status) =>
+        Assert.Equal(status, (await (await worked.App.SignedIn(account)).GetAsync(page, TestContext.Current.CancellationToken)).StatusCode);
+
+    [Fact]
+    public async Task A_county_sees_its_own_projects_and_the_excel_holds_what_is_shown()
+    {
+        var county = await worked.App.SignedIn("东河县");
+        var text = await county.GetStringAsync("/projects", TestContext.Current.CancellationToken);
+        Assert.Contains("东河县", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("平野县", text, StringComparison.Ordinal);
+        using var book = new ZipArchive(new MemoryStream(await (await worked.App.SignedIn("县域办")).GetByteArrayAsync("/projects?format=xlsx&table=projects&stage=UnderConstruction", TestContext.Current.CancellationToken)));
+        using var sheet = new StreamReader(book.GetEntry("xl/worksheets/sheet1.xml")!.Open());
+        var rows = RowStart().Count(await sheet.ReadToEndAsync(TestContext.Current.CancellationToken)) - 2;
+        var shown = ProjectRow().Count(await (await worked.App.SignedIn("县域办")).GetStringAsync("/projects?stage=UnderConstruction", TestContext.Current.CancellationToken));
+        Assert.Equal(shown, rows);
+        Assert.True(rows > 10);
+    }
+
+    [Fact]
+    public async Task A_leader_sees_all_and_finds_no_form_that_changes_anything()
+    {
+        var leader = await worked.App.SignedIn("省领导");
+        var project = ProjectLink().Match(await leader.GetStringAsync("/projects", TestContext.Current.CancellationToken)).Groups[1].Value;
+        foreach (var page in new[] { "/projects", "/projects/" + project, "/demands", "/demands/reports", "/reports/nominations", "/reports/groups" })
+            Assert.Equal(["/sign-out"], PostForm().Matches(await leader.GetStringAsync(page, TestContext.Current.CancellationToken)).Select(match => match.Groups[1].Value).Distinct());
+        Assert.Equal(HttpStatusCode.Forbidden, (await leader.Submit("/projects", "/projects/move", ("ids", project), ("to", "InOperation"))).StatusCode);
+    }
+
+    [Fact]
+    public async Task An_office_takes_a_project_in_and_moves_it_on()
+    {
+        var office = await worked.App.SignedIn("县域办");
+        var refused = await office.Submit("/projects/new", "/projects/new", ("Name", "示例新厂"), ("County", "990121"), ("Stage", "Planned"), ("Leader", "某某某"), ("Investment", "一亿"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
+        Assert.Contains("PG-227", await refused.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        var taken = await office.Submit("/projects/new", "/projects/new", ("Name", "示例新厂"), ("County", "990121"), ("Stage", "Planned"), ("Leader", "副县长"), ("Investment", "1.2"));
+        Assert.Equal(HttpStatusCode.Redirect, taken.StatusCode);
+        var page = taken.Headers.Location!.ToString();
+        Assert.Equal(HttpStatusCode.Redirect, (await office.Submit(page, page + "/year", ("Year", "2026"), ("Planned", "5000"), ("Done", "1200"), ("Until", "2026-01-31"))).StatusCode);
+        Assert.Equal(HttpStatusCode.Redirect, (await office.Submit(page, page + "/approval", ("Name", "施工许可"), ("Accepted", "2026-01-05"))).StatusCode);
+        var text = await office.GetStringAsync(page, TestContext.Current.CancellationToken);
+        foreach (var part in new[] { "1.20", "5,000.00", "施工许可", "入库" }) Assert.Contains(part, text, StringComparison.Ordinal);
+        Assert.Contains("示例新厂", await (await worked.App.SignedIn("审计")).GetStringAsync(page, TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_packet_and_the_summary_come_as_word_and_excel_with_the_marks()
+    {
+        var office = await worked.App.SignedIn("县域办");
+        foreach (var (file, entry) in new[] { ("/reports/packet.docx", "word/document.xml"), ("/demands/summary", "word/document.xml"), ("/reports/packet.xlsx", "xl/worksheets/sheet1.xml"), ("/demands/summary?format=xlsx", "xl/worksheets/sheet1.xml") })
+        {
+            using var archive = new ZipArchive(new MemoryStream(await office.GetByteArrayAsync(file, TestContext.Current.CancellationToken)));
+            using var reader = new StreamReader(archive.GetEntry(entry)!.Open());
+            Assert.Contains("示例数据（合成）", await reader.ReadToEndAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        }
+    }
+
+    [GeneratedRegex("<row>")]
+    private static partial Regex RowStart();
+
+    [GeneratedRegex("<tr[^>]* id=\"p[0-9]+\"")]
+    private static partial Regex ProjectRow();
+
+    [GeneratedRegex("href=\"/projects/([0-9]+)")]
+    private static partial Regex ProjectLink();
+
+    [GeneratedRegex("<form[^>]*method=\"post\"[^>]*action=\"([^\"]+)\"")]
+    private static partial Regex PostForm();
+}

@@ -150,33 +150,33 @@ static class Problems
 
     public static Problem NotARank(Place place, string text) => Problem.Of("ST-258", place, ("text", text));
 
-    public static Problem CaseIncomplete() => Problem.Of("ST-301", Place.Nowhere);
+    public static Problem CaseIncomplete() => Problem.Of("ST-331", Place.Nowhere);
 
-    public static Problem ListEmpty() => Problem.Of("ST-302", Place.Nowhere);
+    public static Problem ListEmpty() => Problem.Of("ST-332", Place.Nowhere);
 
-    public static Problem CaseNotSettled(string number) => Problem.Of("ST-303", Place.Nowhere, ("number", number));
+    public static Problem CaseNotSettled(string number) => Problem.Of("ST-333", Place.Nowhere, ("number", number));
 
-    public static Problem OtherPayer(string number, string payer) => Problem.Of("ST-304", Place.Nowhere, ("number", number), ("payer", payer));
+    public static Problem OtherPayer(string number, string payer) => Problem.Of("ST-334", Place.Nowhere, ("number", number), ("payer", payer));
 
-    public static Problem SamePerson() => Problem.Of("ST-305", Place.Nowhere);
+    public static Problem SamePerson() => Problem.Of("ST-335", Place.Nowhere);
 
-    public static Problem PaidBefore(string number, string first) => Problem.Of("ST-306", Place.Nowhere, ("number", number), ("first", first));
+    public static Problem PaidBefore(string number, string first) => Problem.Of("ST-336", Place.Nowhere, ("number", number), ("first", first));
 
-    public static Problem BankFileTwice(string name) => Problem.Of("ST-307", Place.Nowhere, ("name", name));
+    public static Problem BankFileTwice(string name) => Problem.Of("ST-337", Place.Nowhere, ("name", name));
 
-    public static Problem NoPair() => Problem.Of("ST-308", Place.Nowhere);
+    public static Problem NoPair() => Problem.Of("ST-338", Place.Nowhere);
 
-    public static Problem AmountsDiffer(Money line, Money entry) => Problem.Of("ST-309", Place.Nowhere, ("line", line), ("entry", entry));
+    public static Problem AmountsDiffer(Money line, Money entry) => Problem.Of("ST-339", Place.Nowhere, ("line", line), ("entry", entry));
 
-    public static Problem BankColumns(Place place) => Problem.Of("ST-310", place);
+    public static Problem BankColumns(Place place) => Problem.Of("ST-340", place);
 
-    public static Problem BankCell(Place place, string text) => Problem.Of("ST-311", place, ("text", text));
+    public static Problem BankCell(Place place, string text) => Problem.Of("ST-341", place, ("text", text));
 
-    public static Problem BudgetIncomplete() => Problem.Of("ST-312", Place.Nowhere);
+    public static Problem BudgetIncomplete() => Problem.Of("ST-342", Place.Nowhere);
 
-    public static Problem VariantIncomplete() => Problem.Of("ST-313", Place.Nowhere);
+    public static Problem VariantIncomplete() => Problem.Of("ST-343", Place.Nowhere);
 
-    public static Problem DutyIncomplete() => Problem.Of("ST-314", Place.Nowhere);
+    public static Problem DutyIncomplete() => Problem.Of("ST-344", Place.Nowhere);
 
-    public static Problem DraftOvertaken() => Problem.Of("ST-315", Place.Nowhere);
+    public static Problem DraftOvertaken() => Problem.Of("ST-345", Place.Nowhere);
 }

@@ -59,7 +59,7 @@ public sealed class IncentiveLifeTests(TwoWorkspaces two) : IClassFixture<TwoWor
             Settle(workspace, kept);
             var list = workspace.PaymentLists.Make(office, Pack, ("第一批", "财政部门", [kept.Id]), On(3, 11)).Value!;
             Assert.Equal(24_000_00L, list.Total.Fen);
-            Assert.Equal("ST-305", Assert.Single(workspace.PaymentLists.Decide(office, Pack, (list.Id, true, ""), On(3, 11))).Code);
+            Assert.Equal("ST-335", Assert.Single(workspace.PaymentLists.Decide(office, Pack, (list.Id, true, ""), On(3, 11))).Code);
             Assert.Empty(workspace.PaymentLists.Decide(TwoWorkspaces.As(workspace, "钦州市复核岗"), Pack, (list.Id, true, ""), On(3, 11)));
             var entry = workspace.Awards.All(office, Pack).Single(one => one.Case == kept.Id);
             Assert.Equal((24_000_00L, entry.Lines.Sum(line => line.Yuan)), (entry.Amount.Fen, entry.Amount.Yuan));
@@ -67,7 +67,7 @@ public sealed class IncentiveLifeTests(TwoWorkspaces two) : IClassFixture<TwoWor
             var state = workspace.Reconciliations.Bring(office, Pack, ("流水.csv", Encoding.UTF8.GetBytes(csv)), On(3, 13));
             Assert.True(state.Succeeded, string.Join('\n', state.Problems));
             Assert.Contains(state.Value.Unmatched, line => line.Payee == "别人");
-            Assert.Equal("ST-307", Assert.Single(workspace.Reconciliations.Bring(office, Pack, ("流水.csv", Encoding.UTF8.GetBytes(csv)), On(3, 13)).Problems).Code);
+            Assert.Equal("ST-337", Assert.Single(workspace.Reconciliations.Bring(office, Pack, ("流水.csv", Encoding.UTF8.GetBytes(csv)), On(3, 13)).Problems).Code);
             Assert.Equal(CaseState.Paid, workspace.Cases.Find(office, kept.Id)!.Life.State);
             var again = Open(workspace, "91450721MA5TEST001", Content("车间一"), Papers);
             var refused = Assert.Single(Try(workspace, again, new CaseStep(CaseAct.Submit), ("灵山县", On(3, 14))));

@@ -31,8 +31,8 @@ static class Standings
     {
         if (pack.Length == 0) return ProgressRulesReader.Usual;
         var hash = session.One<string>("select hash from pack where pack_id = @pack and is_current = 1", new { pack });
-        return hash is null ? ProgressRulesReader.Usual : Known.GetOrAdd(hash, _ =>
-            session.One<string>("select content from pack_file where pack_id = @pack and hash = @hash and name = 'progress.yaml'", new { pack, hash }) is { } text ? ProgressRulesReader.Read("progress.yaml", text).Value ?? ProgressRulesReader.Usual : ProgressRulesReader.Usual);
+        if (hash is null || session.One<string>("select content from pack_file where pack_id = @pack and hash = @hash and name = 'progress.yaml'", new { pack, hash }) is not { } text) return ProgressRulesReader.Usual;
+        return Known.GetOrAdd(hash, _ => ProgressRulesReader.Read("progress.yaml", text).Value ?? ProgressRulesReader.Usual);
     }
 
     /// <summary>Ends the standing of a task and writes the one that begins now.</summary>

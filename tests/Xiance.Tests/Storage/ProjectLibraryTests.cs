@@ -58,8 +58,9 @@ public sealed class ProjectLibraryTests(TwoWorkspaces two) : IClassFixture<TwoWo
         foreach (var workspace in two.Both)
         {
             var (office, county) = (workspace.Projects.Page(TwoWorkspaces.As(workspace, "县域办"), All(workspace)), workspace.Projects.Page(TwoWorkspaces.As(workspace, "东河县"), All(workspace)));
-            Assert.All(county.Rows, row => Assert.Equal("东河县", row.County));
-            Assert.Equal(office.Rows.Where(row => row.CountyCode == "990121").Sum(row => row.Project.Investment!.Value.Fen), county.Total.Investment!.Value.Fen);
+            // a county also sees flying land that it has a share of
+            Assert.All(county.Rows.Where(row => row.Project.Name != "示例飞地园区"), row => Assert.Equal("东河县", row.County));
+            Assert.Equal(office.Rows.Where(row => row.CountyCode == "990121").Sum(row => row.Project.Investment?.Fen ?? 0), county.Total.Investment!.Value.Fen);
             Assert.Equal(office.Total.Count, workspace.Projects.ByStage(TwoWorkspaces.As(workspace, "县域办"), All(workspace)).Sum(one => one.Sum.Count));
             Assert.Empty(workspace.Projects.Page(TwoWorkspaces.As(workspace, "甘肃县域办"), All(workspace)).Rows);
         }

@@ -71,9 +71,32 @@ public sealed class Awards(Database database)
             """,
             new
             {
-                region = entry.Region.Value, id, entry.Pack, entry.Rule, entry.RuleName, entry.Subject, entry.SubjectName, year = (long)entry.Year, fen = entry.Amount.Fen, kind = entry.Kind.ToString(), entry.Case, entry.List, entry.Project, entry.County,
-                entry.Matter, groups = string.Join('、', entry.Groups), entry.Payer, entry.Clause, lines = JsonSerializer.Serialize(entry.Lines, Options), fund = JsonSerializer.Serialize(entry.Fund, Options), entry.TextHash, entry.Document, entry.Payee,
-                synthetic = entry.Synthetic ? 1L : 0L, at = act.Now.Milliseconds, act.By,
+                region = entry.Region.Value,
+                id,
+                entry.Pack,
+                entry.Rule,
+                entry.RuleName,
+                entry.Subject,
+                entry.SubjectName,
+                year = (long)entry.Year,
+                fen = entry.Amount.Fen,
+                kind = entry.Kind.ToString(),
+                entry.Case,
+                entry.List,
+                entry.Project,
+                entry.County,
+                entry.Matter,
+                groups = string.Join('、', entry.Groups),
+                entry.Payer,
+                entry.Clause,
+                lines = JsonSerializer.Serialize(entry.Lines, Options),
+                fund = JsonSerializer.Serialize(entry.Fund, Options),
+                entry.TextHash,
+                entry.Document,
+                entry.Payee,
+                synthetic = entry.Synthetic ? 1L : 0L,
+                at = act.Now.Milliseconds,
+                act.By,
             });
         return id;
     }
@@ -114,9 +137,26 @@ public sealed class Awards(Database database)
 
         public LedgerEntry Entry => new(EntryId, PackId, Rule, Subject, (int)Year, new Money(Fen))
         {
-            Kind = Enum.Parse<LedgerKind>(Kind), Region = new RegionId(RegionId), RuleName = RuleName, SubjectName = SubjectName, Case = CaseId, List = ListId, Project = Project, County = County, Matter = Matter,
-            Groups = [.. GroupsText.Split('、', StringSplitOptions.RemoveEmptyEntries)], Payer = Payer, Clause = Clause, Payee = Payee, TextHash = TextHash, Document = Document, Synthetic = Synthetic != 0, At = new Instant(AtMs), By = ByActor,
-            Lines = JsonSerializer.Deserialize<IReadOnlyList<DecisionLine>>(Lines, Options)!, Fund = JsonSerializer.Deserialize<IReadOnlyList<DecidedShare>>(Fund, Options)!,
+            Kind = Enum.Parse<LedgerKind>(Kind),
+            Region = new RegionId(RegionId),
+            RuleName = RuleName,
+            SubjectName = SubjectName,
+            Case = CaseId,
+            List = ListId,
+            Project = Project,
+            County = County,
+            Matter = Matter,
+            Groups = [.. GroupsText.Split('、', StringSplitOptions.RemoveEmptyEntries)],
+            Payer = Payer,
+            Clause = Clause,
+            Payee = Payee,
+            TextHash = TextHash,
+            Document = Document,
+            Synthetic = Synthetic != 0,
+            At = new Instant(AtMs),
+            By = ByActor,
+            Lines = JsonSerializer.Deserialize<IReadOnlyList<DecisionLine>>(Lines, Options)!,
+            Fund = JsonSerializer.Deserialize<IReadOnlyList<DecidedShare>>(Fund, Options)!,
         };
     }
 }

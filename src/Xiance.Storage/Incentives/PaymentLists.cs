@@ -98,8 +98,24 @@ public sealed class PaymentLists(Database database, Packs packs)
         foreach (var decided in decision.Decisions.Where(decision => decision.Payable))
             Awards.Add(session, new LedgerEntry(0, of.Pack, decided.Rule, kept.Subject, kept.Period.Last.Year, decided.Amount!.Value)
             {
-                Kind = LedgerKind.Award, Region = kept.Region, RuleName = decided.Name, SubjectName = kept.SubjectName, Case = kept.Id, List = of.List.Id, Project = content.Project, County = content.County.Length > 0 ? content.County : kept.RegionName,
-                Matter = content.Matter, Groups = decided.Groups, Payer = decided.Payer, Clause = decided.Clause, Payee = content.Payee, Lines = decided.Lines, Fund = decided.Fund, TextHash = decision.TextHash, Document = decision.Document, Synthetic = kept.Synthetic,
+                Kind = LedgerKind.Award,
+                Region = kept.Region,
+                RuleName = decided.Name,
+                SubjectName = kept.SubjectName,
+                Case = kept.Id,
+                List = of.List.Id,
+                Project = content.Project,
+                County = content.County.Length > 0 ? content.County : kept.RegionName,
+                Matter = content.Matter,
+                Groups = decided.Groups,
+                Payer = decided.Payer,
+                Clause = decided.Clause,
+                Payee = content.Payee,
+                Lines = decided.Lines,
+                Fund = decided.Fund,
+                TextHash = decision.TextHash,
+                Document = decision.Document,
+                Synthetic = kept.Synthetic,
             }, (act.Now, act.By));
     }
 

@@ -84,8 +84,20 @@ public sealed class RuleDrafts(Database database, Packs packs, RuleBooks books)
         """,
         new
         {
-            region = of.Pack.Jurisdiction.Value, of.Pack.Id, draft = of.Draft, step.Number, act = step.Act.ToString(), step.Title, step.TextHash, step.BaseHash, rules = string.Join('\n', step.Rules),
-            from = step.From is { } day ? Days.Text(day) : null, step.Words, result = step.Test is { } test ? JsonSerializer.Serialize(test, Options) : "", at = step.At.Milliseconds, step.By,
+            region = of.Pack.Jurisdiction.Value,
+            of.Pack.Id,
+            draft = of.Draft,
+            step.Number,
+            act = step.Act.ToString(),
+            step.Title,
+            step.TextHash,
+            step.BaseHash,
+            rules = string.Join('\n', step.Rules),
+            from = step.From is { } day ? Days.Text(day) : null,
+            step.Words,
+            result = step.Test is { } test ? JsonSerializer.Serialize(test, Options) : "",
+            at = step.At.Milliseconds,
+            step.By,
         });
 
     bool Office(Reading reading, PackState pack) => reading.Actor.Is(Role.Office) && database.Read(session =>
@@ -108,8 +120,16 @@ public sealed class RuleDrafts(Database database, Packs packs, RuleBooks books)
     {
         public DraftStep Step => new(Enum.Parse<DraftAct>(Act))
         {
-            Number = Number, Title = Title, TextHash = TextHash, BaseHash = BaseHash, Rules = [.. Rules.Split('\n', StringSplitOptions.RemoveEmptyEntries)], From = FromDay is { } day ? Days.Of(day) : null, Words = Words,
-            Test = Result.Length > 0 ? JsonSerializer.Deserialize<DraftTest>(Result, Options) : null, At = new Instant(AtMs), By = ByActor,
+            Number = Number,
+            Title = Title,
+            TextHash = TextHash,
+            BaseHash = BaseHash,
+            Rules = [.. Rules.Split('\n', StringSplitOptions.RemoveEmptyEntries)],
+            From = FromDay is { } day ? Days.Of(day) : null,
+            Words = Words,
+            Test = Result.Length > 0 ? JsonSerializer.Deserialize<DraftTest>(Result, Options) : null,
+            At = new Instant(AtMs),
+            By = ByActor,
         };
     }
 }

@@ -106,8 +106,16 @@ public sealed class Subjects(Database database, RuleBooks books)
     {
         public KnownSubject Known => new(Subject, Name)
         {
-            Region = new RegionId(RegionId), Number = Number, Kind = Kind.Length > 0 ? Enum.Parse<BeneficiaryKind>(Kind) : null, Project = Project, County = County,
-            Facts = JsonSerializer.Deserialize<Dictionary<string, string>>(Facts, Xiance.Documents.Json.Options)!, Source = Source, Synthetic = Synthetic != 0, At = new Instant(AtMs), By = ByActor,
+            Region = new RegionId(RegionId),
+            Number = Number,
+            Kind = Kind.Length > 0 ? Enum.Parse<BeneficiaryKind>(Kind) : null,
+            Project = Project,
+            County = County,
+            Facts = JsonSerializer.Deserialize<Dictionary<string, string>>(Facts, Xiance.Documents.Json.Options)!,
+            Source = Source,
+            Synthetic = Synthetic != 0,
+            At = new Instant(AtMs),
+            By = ByActor,
         };
     }
 }

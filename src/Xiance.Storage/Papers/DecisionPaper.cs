@@ -12,7 +12,15 @@ public static class DecisionPaper
 {
     static readonly Dictionary<LineKind, string> Kinds = new()
     {
-        [LineKind.Calculation] = "应计", [LineKind.Less] = "扣除", [LineKind.Floor] = "不低于0", [LineKind.Rounding] = "尾数处理", [LineKind.Cap] = "封顶", [LineKind.Deduct] = "扣减", [LineKind.Settled] = "核定", [LineKind.Stacking] = "叠加", [LineKind.Pool] = "资金总额分配",
+        [LineKind.Calculation] = "应计",
+        [LineKind.Less] = "扣除",
+        [LineKind.Floor] = "不低于0",
+        [LineKind.Rounding] = "尾数处理",
+        [LineKind.Cap] = "封顶",
+        [LineKind.Deduct] = "扣减",
+        [LineKind.Settled] = "核定",
+        [LineKind.Stacking] = "叠加",
+        [LineKind.Pool] = "资金总额分配",
     };
 
     /// <summary>Null for a case that is not decided.</summary>

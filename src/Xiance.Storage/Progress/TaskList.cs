@@ -32,8 +32,17 @@ public sealed class TaskList(Database database)
     /// <summary>The column of each sort key; a key without one sorts as the document does.</summary>
     static readonly Dictionary<string, string> Orders = new(StringComparer.Ordinal)
     {
-        ["number"] = "s.sort_key", ["title"] = "s.title", ["lead"] = "s.leads", ["due"] = "coalesce(s.due_day, '9999-12-31')", ["percent"] = "s.percent", ["state"] = "s.state",
-        ["light"] = $"case {Light} when 'Behind' then 0 when 'Near' then 1 when 'NotDue' then 2 else 3 end", ["reported"] = "coalesce(s.reported_at, 0)", ["report"] = "coalesce(s.report_due, '9999-12-31')", ["region"] = "f.code", ["plan"] = "s.origin_title",
+        ["number"] = "s.sort_key",
+        ["title"] = "s.title",
+        ["lead"] = "s.leads",
+        ["due"] = "coalesce(s.due_day, '9999-12-31')",
+        ["percent"] = "s.percent",
+        ["state"] = "s.state",
+        ["light"] = $"case {Light} when 'Behind' then 0 when 'Near' then 1 when 'NotDue' then 2 else 3 end",
+        ["reported"] = "coalesce(s.reported_at, 0)",
+        ["report"] = "coalesce(s.report_due, '9999-12-31')",
+        ["region"] = "f.code",
+        ["plan"] = "s.origin_title",
     };
 
     public TaskPage Page(Reading reading, TaskQuestion question) => database.Read(session =>

@@ -23,7 +23,12 @@ public sealed class IncentiveLifeTests(TwoWorkspaces two) : IClassFixture<TwoWor
 
     static CaseContent Content(string matter, params string[] invoices) => new([Rule])
     {
-        Kind = BeneficiaryKind.Enterprise, Payee = "测试企业", Account = "62000001", Matter = matter, Project = matter, Invoices = invoices,
+        Kind = BeneficiaryKind.Enterprise,
+        Payee = "测试企业",
+        Account = "62000001",
+        Matter = matter,
+        Project = matter,
+        Invoices = invoices,
         Facts = new Dictionary<string, string> { ["就业帮扶车间"] = "true", ["脱贫劳动力人数"] = "12", ["劳动合同年限"] = "2", ["依法缴纳社会保险"] = "true" },
     };
 

@@ -20,7 +20,13 @@ public sealed class LaterFiguresTests(TwoWorkspaces two) : IClassFixture<TwoWork
             var after = new Instant(TwoWorkspaces.Now.Milliseconds + 1000);
             NewFigure Figure(decimal times, Vintage vintage, ObservationStatus status) => new(old.Observation.Region, old.Indicator.Id, TwoWorkspaces.Year, (long)(old.Observation.Scaled * times))
             {
-                PrintedText = "更新", PrintedUnit = "亿元", Vintage = vintage, Status = status, Visibility = status == ObservationStatus.Released ? Visibility.Jurisdiction : Visibility.Own, ReceivedAt = after, Source = "省统计局",
+                PrintedText = "更新",
+                PrintedUnit = "亿元",
+                Vintage = vintage,
+                Status = status,
+                Visibility = status == ObservationStatus.Released ? Visibility.Jurisdiction : Visibility.Own,
+                ReceivedAt = after,
+                Source = "省统计局",
             };
             workspace.Observations.Add("县域办", [Figure(1.2m, Vintage.CensusRevised, ObservationStatus.Supplied)], after);
             Assert.Empty(workspace.Later.Of(office, run));

@@ -15,6 +15,9 @@ public sealed class Crawler(HttpClient visitor)
     /// <summary>At most so many addresses of one shape (digits and queries aside), so that long tables do not make it endless.</summary>
     public int PerShape { get; init; } = 2;
 
+    /// <summary>At most so many addresses of one path whatever their queries: filters of a table combine without end.</summary>
+    public int PerPath { get; init; } = 24;
+
     public async Task<IReadOnlyList<Met>> Walk(string first)
     {
         var met = new List<Met>();
@@ -29,7 +32,10 @@ public sealed class Crawler(HttpClient visitor)
             {
                 var shape = Shape(link);
                 shapes[shape] = shapes.GetValueOrDefault(shape) + 1;
-                if (shapes[shape] <= PerShape) open.Enqueue((link, next.Path));
+                if (shapes[shape] > PerShape) continue;
+                var path = "/" + shape.Split('?')[0];
+                shapes[path] = shapes.GetValueOrDefault(path) + 1;
+                if (shapes[path] <= PerPath) open.Enqueue((link, next.Path));
             }
         }
         return met;

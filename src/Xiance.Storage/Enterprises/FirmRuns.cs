@@ -61,7 +61,9 @@ public sealed class FirmRuns(Database database, Firms firms)
         return database.Write(session =>
         {
             var id = session.NewIds("enterprise_run");
-            var run = new FirmRun(region, id, of.Year, of.Run.Method.Id, of.Run.Method.Name, of.Text, hash, 1, now.Milliseconds, reading.Actor.Name, null);
+            // One invented figure among those it could read makes the whole run one of sample data.
+            var invented = session.One<long>(Sight.Of(session, reading).Fill("select count(*) from enterprise_figure e where {own e} and e.synthetic = 1 and e.year in (@Year, @before)"), new { of.Year, before = of.Year - 1 });
+            var run = new FirmRun(region, id, of.Year, of.Run.Method.Id, of.Run.Method.Name, of.Text, hash, invented > 0 ? 1 : 0, now.Milliseconds, reading.Actor.Name, null);
             session.Do("insert into enterprise_run (region_id, run_id, year, method_id, name, method, hash, synthetic, at_ms, by_actor) values (@RegionId, @RunId, @Year, @MethodId, @Name, @Method, @Hash, @Synthetic, @AtMs, @ByActor)", run);
             session.Insert("enterprise_result", ["region_id", "run_id", "enterprise_id", "state", "variant", "score", "items", "filled", "place", "firms", "first_grade", "grade", "reason"], of.Run.Firms.Select(firm => (object?[])
                 [ids[firm.Id].RegionId, id, ids[firm.Id].EnterpriseId, firm.State.ToString(), firm.Variant ?? "", firm.Score?.ToString(CultureInfo.InvariantCulture) ?? "", JsonSerializer.Serialize(firm.Items.Select(item => double.IsNaN(item) ? (double?)null : item)), firm.Filled, (long?)firm.Rank, (long?)firm.RankedFirms, firm.GradeByPlace ?? "", firm.Grade ?? "", firm.Reason]));

@@ -128,6 +128,10 @@ static class Problems
     public static Problem AskedElsewhere(string pack, (string Indicator, string Unit) asked, (string Pack, string Duty) first) =>
         Problem.Of("ST-264", Place.Named($"{pack}/cycle.yaml"), ("indicator", asked.Indicator), ("unit", asked.Unit), ("first", first.Pack), ("duty", first.Duty));
 
+    public static Problem AlreadyCurrent(Place place, string text) => Problem.Of("ST-281", place, ("text", text));
+
+    public static Problem NoEarlierFigure(Place place) => Problem.Of("ST-282", place);
+
     public static Problem CellClosed(Place place, string indicator) => Problem.Of("ST-246", place, ("indicator", indicator));
 
     public static Problem NoAddress(string mail) => Problem.Of("ST-247", Place.Nowhere, ("mail", mail));

@@ -48,7 +48,8 @@ public sealed class Workspace : IDisposable
         var reporting = new Reporting(database, Observations, Members, Packs, Arrivals);
         Imports = new(database, Observations, (Packs, Arrivals), (reporting, Mappings = new(database)));
         Entries = new(database, Observations, (Packs, reporting), Known);
-        Submissions = new(database, Entries, Packs);
+        Submissions = new(database, Entries, (Packs, reporting));
+        Reverts = new(database, Observations, reporting);
         ImportedResults = new(database, Packs, Members);
         Runs = new(database, Packs);
         Later = new(database);
@@ -133,6 +134,8 @@ public sealed class Workspace : IDisposable
     public Entries Entries { get; }
 
     public Submissions Submissions { get; }
+
+    public Reverts Reverts { get; }
 
     public Shelf Shelf { get; }
 

@@ -35,6 +35,23 @@ public sealed partial class ArrivalTests(WorkedApp worked) : IClassFixture<Worke
         Assert.Contains("ST-243", await (await office.Submit(page, "/figures/extend?period=2025Q2", ("duty", "季度主要指标"), ("due", "2025-09-01"), ("reason", " "))).Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task An_earlier_value_is_brought_again_from_the_history_with_a_reason()
+    {
+        var (department, county) = (await worked.App.SignedIn("统计局"), await worked.App.SignedIn("东河县"));
+        var (cell, revert) = (Cell.Replace("2026Q1", "2025Q4", StringComparison.Ordinal), Step.Replace("/step?period=2026Q1", "/revert?period=2025Q4", StringComparison.Ordinal));
+        foreach (var value in new[] { "100.5", "1005" }) await Bring(department, $"地区代码,地区,指标,统计期,数值,单位\n990121,东河县,地区生产总值,2025Q4,{value},亿元\n", "2025Q4");
+        Assert.DoesNotContain("恢复为此值", WebUtility.HtmlDecode(await county.GetStringAsync(cell)), StringComparison.Ordinal);
+        var page = await department.GetStringAsync(cell);
+        Assert.Single(Regex.Matches(WebUtility.HtmlDecode(page), "<summary[^>]*>恢复为此值"));
+        (string, string)[] Fields(string reason) => [.. new[] { "Observation", "Current", "key" }.Select(name => (name, Regex.Match(page, $"revert.*?name=\"{name}\" value=\"([^\"]+)\"", RegexOptions.Singleline).Groups[1].Value)), ("Reason", reason)];
+        Assert.Contains("ST-243", await (await department.Submit(cell, revert, Fields(" "))).Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await county.Submit(cell, revert, Fields("想改"))).StatusCode);
+        Assert.Equal(HttpStatusCode.Redirect, (await department.Submit(cell, revert, Fields("小数点误录"))).StatusCode);
+        Assert.Equal(HttpStatusCode.Redirect, (await department.Submit(cell, revert, Fields("小数点误录"))).StatusCode);
+        Assert.Single(Regex.Matches(WebUtility.HtmlDecode(await department.GetStringAsync(cell)), "收到的数：小数点误录"));
+    }
+
     static async Task<HttpResponseMessage> Act(HttpClient visitor, string step, string reason)
     {
         var page = await visitor.GetStringAsync(Cell);
@@ -49,14 +66,14 @@ public sealed partial class ArrivalTests(WorkedApp worked) : IClassFixture<Worke
         return await visitor.PostAsync(Step, form);
     }
 
-    static async Task Bring(HttpClient visitor, string csv)
+    static async Task Bring(HttpClient visitor, string csv, string period = "2026Q1")
     {
         var token = Token().Match(await visitor.GetStringAsync("/figures/import")).Groups[1].Value;
-        using var form = new MultipartFormDataContent { { new StringContent(token), "__RequestVerificationToken" }, { new ByteArrayContent(System.Text.Encoding.UTF8.GetBytes(csv)), "file", "季报.csv" }, { new StringContent("2026Q1"), "period" } };
+        using var form = new MultipartFormDataContent { { new StringContent(token), "__RequestVerificationToken" }, { new ByteArrayContent(System.Text.Encoding.UTF8.GetBytes(csv)), "file", "季报.csv" }, { new StringContent(period), "period" } };
         var answer = await (await visitor.PostAsync("/figures/import", form)).Content.ReadAsStringAsync();
         var hash = Hash().Match(answer).Groups[1].Value;
         Assert.True(hash.Length > 0, answer);
-        Assert.Equal(HttpStatusCode.Redirect, (await visitor.Submit("/figures/import", "/figures/import/take", ("hash", hash), ("name", "季报.csv"), ("period", "2026Q1"))).StatusCode);
+        Assert.Equal(HttpStatusCode.Redirect, (await visitor.Submit("/figures/import", "/figures/import/take", ("hash", hash), ("name", "季报.csv"), ("period", period))).StatusCode);
     }
 
     [GeneratedRegex("__RequestVerificationToken\" value=\"([^\"]+)\"")]

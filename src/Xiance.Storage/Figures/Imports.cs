@@ -50,7 +50,7 @@ public sealed class Imports
         var scope = reporting.Scope(reading, state, day);
         var signature = sheet.Rows.Select(ColumnMappings.Signature).ToHashSet();
         var named = order.Columns.Count > 0 ? order : order with { Columns = [.. signature.SelectMany(one => mappings.Find(reading.Actor, order.Pack, one)).DistinctBy(column => column.Head)] };
-        return ImportReading.Read(sheet, named, scope).Then<ImportDraft>(cells => Draft(reading, named, Without(cells, Closed(reading, state, cells)), packs.Read(state).Synthetic));
+        return ImportReading.Read(sheet, named, scope).Then<ImportDraft>(cells => Draft((reading, state), named, Without(cells, Closed(reading, state, cells))));
     }
 
     /// <summary>What may not be brought now is one more reason to leave a cell out.</summary>
@@ -60,7 +60,7 @@ public sealed class Imports
     /// <summary>Cells that departments and counties may not bring now: released ones that nobody unlocked, and those under review. A later vintage always comes in.</summary>
     List<Problem> Closed(Reading reading, PackState pack, ImportCells cells)
     {
-        if (reading.Actor.Is(Role.Office)) return [];
+        if (Reporting.IsOffice(reading, pack)) return [];
         var latest = reading with { AsOf = Instant.Latest };
         var periods = cells.Items.Select(cell => cell.Period).Distinct().ToList();
         var open = periods.SelectMany(period => reporting.Open(latest, pack, (period, null))!.Select(cell => (cell.Region, cell.Indicator, period))).ToHashSet();
@@ -69,13 +69,14 @@ public sealed class Imports
             .Select(cell => Problems.CellClosed(cell.Place, cell.Indicator.Name))];
     }
 
-    ImportDraft Draft(Reading reading, ImportOrder order, ImportCells cells, bool synthetic)
+    ImportDraft Draft((Reading Reading, PackState Pack) asked, ImportOrder order, ImportCells cells)
     {
+        var (reading, synthetic) = (asked.Reading, packs.Read(asked.Pack).Synthetic);
         var current = cells.Items.Select(cell => cell.Period).Distinct().SelectMany(period => observations.Current(reading with { AsOf = Instant.Latest }, order.Pack, period))
             .ToDictionary(figure => (figure.Observation.Region, figure.Indicator.Id, figure.Observation.Period));
-        var office = reading.Actor.Is(Role.Office);
+        var standing = cells.Items.Select(cell => cell.Period).Distinct().ToDictionary(period => period, period => reporting.Standing(reading, asked.Pack, period));
         var lines = cells.Items.Select(cell => (Cell: cell, Before: current.GetValueOrDefault((cell.Member.Region, cell.Indicator.Id, cell.Period)))).ToList();
-        return new ImportDraft(order, [.. lines.Select(line => Figure(line.Cell, order, (office, synthetic)))])
+        return new ImportDraft(order, [.. lines.Select(line => Figure(line.Cell, order, (standing[line.Cell.Period](line.Cell.Member.Region, line.Cell.Indicator.Id), synthetic)))])
         {
             Problems = cells.Problems,
             Unknown = cells.Unknown,
@@ -87,14 +88,13 @@ public sealed class Imports
         };
     }
 
-    /// <summary>The office's figures stand released; what departments and counties bring waits for their check.</summary>
-    static NewFigure Figure(ImportCell cell, ImportOrder order, (bool Office, bool Synthetic) kind) => new(cell.Member.Region, cell.Indicator.Id, cell.Period, cell.Scaled)
+    static NewFigure Figure(ImportCell cell, ImportOrder order, ((ObservationStatus Status, Visibility Visibility) Standing, bool Synthetic) kind) => new(cell.Member.Region, cell.Indicator.Id, cell.Period, cell.Scaled)
     {
         PrintedText = cell.Text,
         PrintedUnit = cell.Unit,
         Vintage = cell.Vintage,
-        Status = kind.Office ? ObservationStatus.Released : ObservationStatus.Supplied,
-        Visibility = kind.Office ? Visibility.Jurisdiction : Visibility.Own,
+        Status = kind.Standing.Status,
+        Visibility = kind.Standing.Visibility,
         Source = cell.Source.Length > 0 ? cell.Source : $"{order.Name} {cell.Place}",
         Note = cell.Note,
         Synthetic = kind.Synthetic,

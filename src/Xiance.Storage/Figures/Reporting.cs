@@ -12,25 +12,44 @@ sealed class Reporting(Database database, Observations observations, Members mem
     public ImportScope Scope(Reading reading, PackState state, DateOnly day) => new((members.Of(state.Id, day), Totals(reading, state, day)), observations.AllIndicators(state.Id), packs.Read(state).Indicators)
     {
         Jurisdiction = state.Jurisdiction,
-        May = MayReport(reading),
+        May = MayReport(reading, state),
         Suppliable = Suppliable(reading, state),
     };
 
     /// <summary>Published totals are brought by the office of the jurisdiction alone; they pass no check of counties.</summary>
     public IReadOnlyList<Member> Totals(Reading reading, PackState state, DateOnly day) =>
-        reading.Actor.Grants.Any(grant => grant.Role == Role.Office && grant.Region == state.Jurisdiction) ? members.Totals(state.Id, day) : [];
+        IsOffice(reading, state) ? members.Totals(state.Id, day) : [];
+
+    /// <summary>The office that releases; the office of a city verifies what its counties report and brings nothing itself.</summary>
+    public static bool IsOffice(Reading reading, PackState state) => reading.Actor.Grants.Any(grant => grant.Role == Role.Office && grant.Region == state.Jurisdiction);
+
+    /// <summary>
+    /// How a figure that the actor brings stands: the office's is released at once, unless the cell was signed off before, for then it waits
+    /// to be released again; everybody else's waits for its check.
+    /// </summary>
+    public Func<RegionId, long, (ObservationStatus Status, Visibility Visibility)> Standing(Reading reading, PackState state, Period period)
+    {
+        if (!IsOffice(reading, state)) return (_, _) => (ObservationStatus.Supplied, Visibility.Own);
+        var signed = database.Read(session => session.All<SignedRow>(
+            """
+            select distinct s.region_id, o.indicator_id from release r join release_figure s on s.release_id = r.release_id
+            join observation o on o.region_id = s.region_id and o.observation_id = s.observation_id where r.pack_id = @Id and r.period = @period
+            """, new { state.Id, period = period.ToString() })).ToHashSet();
+        return (region, indicator) => signed.Contains(new(region.Value, indicator)) ? (ObservationStatus.Supplied, Visibility.Own) : (ObservationStatus.Released, Visibility.Jurisdiction);
+    }
 
     /// <summary>Regions whose figures the actor may bring: the office and a department all of the pack, a county its own.</summary>
-    Func<RegionId, bool> MayReport(Reading reading)
+    Func<RegionId, bool> MayReport(Reading reading, PackState state)
     {
-        var regions = database.Read(session => session.All<long>($"select w.region_id from region_within w where w.ancestor_id in {Session.Ids(reading.Actor.Grants.Where(grant => grant.Role is Role.Office or Role.Department or Role.County).Select(grant => grant.Region.Value))}")).ToHashSet();
+        var grants = reading.Actor.Grants.Where(grant => grant.Role is Role.Department or Role.County || grant.Role == Role.Office && grant.Region == state.Jurisdiction);
+        var regions = database.Read(session => session.All<long>($"select w.region_id from region_within w where w.ancestor_id in {Session.Ids(grants.Select(grant => grant.Region.Value))}")).ToHashSet();
         return region => regions.Contains(region.Value);
     }
 
     /// <summary>Null where every indicator may be brought; a department brings its own, a county what counties report.</summary>
     HashSet<long>? Suppliable(Reading reading, PackState state)
     {
-        if (reading.Actor.Is(Role.Office)) return null;
+        if (IsOffice(reading, state)) return null;
         var units = reading.Actor.Grants.Where(grant => grant.Unit is not null).Select(grant => grant.Unit!.Value.Value);
         var supplied = database.Read(session => session.All<long>($"select indicator_id from indicator where pack_id = @pack and source_unit_id in {Session.Ids(units)}", new { pack = state.Id })).ToHashSet();
         if (!reading.Actor.Is(Role.County)) return supplied;
@@ -42,10 +61,12 @@ sealed class Reporting(Database database, Observations observations, Members mem
     /// <summary>Cells that departments and counties may bring now; released ones that nobody unlocked and those under review are closed. Null where all are open.</summary>
     public HashSet<(RegionId Region, long Indicator)>? Open(Reading reading, PackState pack, (Period Period, RegionId? Region) asked)
     {
-        if (reading.Actor.Is(Role.Office)) return null;
+        if (IsOffice(reading, pack)) return null;
         var latest = reading with { AsOf = Instant.Latest };
         var cells = arrivals.Cells(latest, pack.Id, asked.Period, asked.Region);
         var steps = new[] { ArrivalStep.Supplied, ArrivalStep.Reported };
         return [.. steps.SelectMany(step => arrivals.Open(latest, pack, (cells, step), reading.AsOf.ChinaDay)).Select(cell => (cell.Member.Region, cell.Indicator.Id))];
     }
+
+    sealed record SignedRow(long RegionId, long IndicatorId);
 }

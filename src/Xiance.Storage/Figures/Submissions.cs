@@ -7,8 +7,16 @@ using Xiance.Storage.Plans;
 namespace Xiance.Storage.Figures;
 
 /// <summary>Hands in what was typed: all drafts of a period become figures in one transaction, or none does and every reason is named by its cell.</summary>
-public sealed class Submissions(Database database, Entries entries, Packs packs)
+public sealed class Submissions
 {
+    readonly Database database;
+    readonly Entries entries;
+    readonly Packs packs;
+    readonly Reporting reporting;
+
+    internal Submissions(Database database, Entries entries, (Packs Packs, Reporting Reporting) rooms) =>
+        (this.database, this.entries, packs, reporting) = (database, entries, rooms.Packs, rooms.Reporting);
+
     /// <summary>The same key hands in once, however often it is sent; a region above the members is handed in by itself.</summary>
     public Outcome<EntryReceipt> Submit(Reading reading, (string Pack, Period Period, RegionId? Total) asked, string key, Instant now)
     {
@@ -17,7 +25,11 @@ public sealed class Submissions(Database database, Entries entries, Packs packs)
         var drafts = sheet.Drafts.ToList();
         if (drafts.Count == 0) return Problems.NothingEntered();
         var wrong = drafts.SelectMany(cell => cell.Problems).Where(problem => problem.Severity == Severity.Error).ToList();
-        return wrong.Count > 0 ? wrong : database.Write(session => Take(session, reading.Actor, (sheet, drafts, key), now));
+        if (wrong.Count > 0) return wrong;
+        var synthetic = packs.Read(sheet.Pack).Synthetic;
+        var standing = reporting.Standing(reading, sheet.Pack, asked.Period);
+        List<NewFigure> figures = [.. drafts.Select(cell => Figure(cell, (asked.Period, standing(cell.Member.Region, cell.Indicator.Id), synthetic), now))];
+        return database.Write(session => Take(session, reading.Actor, (sheet, drafts, figures, key), now));
     }
 
     EntryReceipt? Known(Actor actor, string key) => database.Read(session => Receipt(session, actor, key));
@@ -29,15 +41,14 @@ public sealed class Submissions(Database database, Entries entries, Packs packs)
     internal static EntryReceipt? Receipt(Session session, Actor actor, string key) =>
         session.One<long?>("select figures from entry_submission where account_id = @Account and submission_key = @key", new { actor.Account, key }) is { } figures ? new EntryReceipt((int)figures) : null;
 
-    Outcome<EntryReceipt> Take(Session session, Actor actor, (EntrySheet Sheet, List<EntryCell> Drafts, string Key) work, Instant now)
+    Outcome<EntryReceipt> Take(Session session, Actor actor, (EntrySheet Sheet, List<EntryCell> Drafts, List<NewFigure> Figures, string Key) work, Instant now)
     {
         // Everybody who adds figures lines up at this counter: what is read from here on stays true until the end.
         session.NewIds("observation", 0);
         if (Receipt(session, actor, work.Key) is { } known) return known;
         var overtaken = Overtaken(session, work.Sheet, work.Drafts);
         if (overtaken.Count > 0) return overtaken;
-        var (office, synthetic) = (actor.Is(Role.Office), packs.Read(work.Sheet.Pack).Synthetic);
-        Observations.Add(session, actor.Name, [.. work.Drafts.Select(cell => Figure(cell, (work.Sheet.Period, office, synthetic), now))], now, "录入");
+        Observations.Add(session, actor.Name, work.Figures, now, "录入");
         foreach (var cell in work.Drafts) Empty(session, actor, (work.Sheet, cell), now);
         Record(session, actor, (work.Sheet.Pack.Id, work.Sheet.Period, work.Key, work.Drafts.Count), now);
         return new EntryReceipt(work.Drafts.Count);
@@ -56,7 +67,7 @@ public sealed class Submissions(Database database, Entries entries, Packs packs)
             .Select(pair => Problems.CellOvertaken(pair.cell.Place, pair.Row?.ReceivedFrom ?? "", pair.Row?.PrintedText ?? ""))];
     }
 
-    static NewFigure Figure(EntryCell cell, (Period Period, bool Office, bool Synthetic) kind, Instant now)
+    static NewFigure Figure(EntryCell cell, (Period Period, (ObservationStatus Status, Visibility Visibility) Standing, bool Synthetic) kind, Instant now)
     {
         var scaled = FigureText.Read(cell.Draft!.Text.Trim(), "", cell.Indicator, cell.Place).Scaled!.Value;
         return new(cell.Member.Region, cell.Indicator.Id, kind.Period, scaled)
@@ -64,8 +75,8 @@ public sealed class Submissions(Database database, Entries entries, Packs packs)
             PrintedText = cell.Draft.Text.Trim(),
             PrintedUnit = cell.Indicator.Unit,
             Vintage = Vintage.Preliminary,
-            Status = kind.Office ? ObservationStatus.Released : ObservationStatus.Supplied,
-            Visibility = kind.Office ? Visibility.Jurisdiction : Visibility.Own,
+            Status = kind.Standing.Status,
+            Visibility = kind.Standing.Visibility,
             Source = cell.Known is { } known && ScaledValue.FromDecimal(known.Figure.Value, (int)cell.Indicator.Decimals) == scaled ? $"{known.Pack.Title}：{known.Figure.Observation.Source}" : "录入",
             Synthetic = kind.Synthetic,
             ReceivedAt = now,

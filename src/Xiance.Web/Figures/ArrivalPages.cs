@@ -21,6 +21,7 @@ static class ArrivalPages
         app.MapGet("/figures/arrival", (Visit visit, Workspace workspace) => Show(visit, workspace, []));
         app.MapGet("/figures/cell", (Visit visit, Workspace workspace) => Cell(visit, workspace, []));
         app.MapGroup("").OnlyFor(Role.Office, Role.Department, Role.County).MapPost("/figures/step", Step);
+        app.MapGroup("").OnlyFor(Role.Office, Role.Department, Role.County).MapPost("/figures/revert", Revert);
         app.MapGroup("").OnlyFor(Role.County).MapPost("/figures/confirm-rest", ConfirmRest);
         var office = app.MapGroup("").OnlyFor(Role.Office);
         office.MapPost("/figures/release", Release);
@@ -90,6 +91,7 @@ static class ArrivalPages
         var shown = new ShownCell(cell, workspace.Observations.History(visit.Reading, region.Id, new IndicatorCell(pack.Id, cell.Indicator.Code, period)), workspace.Arrivals.Steps(visit.Reading, pack.Id, period))
         {
             Next = visit.Past ? [] : [.. workspace.Arrivals.Next(visit.Latest, pack, cell, visit.Today).Where(step => step is not (ArrivalStep.Supplied or ArrivalStep.Reported or ArrivalStep.Released))],
+            MayRevert = !visit.Past && workspace.Reverts.May(visit.Latest, pack, cell),
             Findings = [.. workspace.Checks.Run(visit.Reading, pack, period).Where(one => one.Finding.Outcome == Xiance.Figures.Checks.CheckOutcome.Failed && one.Finding.Region?.Id == region.Id && one.Finding.Check.Indicators.Contains(cell.Indicator.Code))
                 .Select(one => (one, visit.Past ? [] : workspace.Checks.Next(visit.Latest, pack, one)))],
         };
@@ -103,6 +105,14 @@ static class ArrivalPages
         if (form.Files.GetFile("Evidence") is { Length: > 0 } file) await file.CopyToAsync(evidence, stopped);
         var order = new StepOrder(pack.Id, region.Id, visit.Asked("indicator") ?? "", period, step) { Observation = Number(form["Observation"]), Revision = Number(form["Revision"]), Reason = form["Reason"].ToString(), Evidence = evidence.Length > 0 ? evidence.ToArray() : null };
         var problems = workspace.Arrivals.Take(visit.Latest, pack, order, visit.Now);
+        return problems.Count > 0 ? Cell(visit, workspace, problems) : Results.LocalRedirect(visit.Link("/figures/cell", ("region", visit.Asked("region")), ("indicator", visit.Asked("indicator"))));
+    }
+
+    static IResult Revert(Visit visit, Workspace workspace, [FromForm] IFormCollection form)
+    {
+        if (Pack(visit, workspace) is not { } pack || visit.Period is not { } period || workspace.Regions.Find(visit.Asked("region") ?? "", period.Last) is not { } region) return Failures.Page(Problems.NoSuchPage(visit.Path), StatusCodes.Status404NotFound);
+        var order = new RevertOrder(region.Id, visit.Asked("indicator") ?? "", period, Number(form["Observation"])) { Current = Number(form["Current"]), Reason = form["Reason"].ToString(), Key = form["key"].ToString() };
+        var problems = workspace.Reverts.Take(visit.Latest, pack, order, visit.Now);
         return problems.Count > 0 ? Cell(visit, workspace, problems) : Results.LocalRedirect(visit.Link("/figures/cell", ("region", visit.Asked("region")), ("indicator", visit.Asked("indicator"))));
     }
 

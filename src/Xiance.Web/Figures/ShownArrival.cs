@@ -35,4 +35,12 @@ public sealed record ShownCell(ArrivalCell Cell, IReadOnlyList<LedgerFigure> His
 
     /// <summary>What checks found on this cell, with what the reader may say to it.</summary>
     public IReadOnlyList<(CheckedFinding Finding, IReadOnlyList<FindingAct> Next)> Findings { get; init; } = [];
+
+    public bool MayRevert { get; init; }
+
+    /// <summary>Whether an earlier value is offered to be brought again: the reader may, and it is another one than the current.</summary>
+    public bool Offers(LedgerFigure earlier) => MayRevert && earlier.Observation.Scaled != History[0].Observation.Scaled;
+
+    /// <summary>One sending of a form, however often the button is pressed.</summary>
+    public string Key { get; } = Guid.NewGuid().ToString("N");
 }

@@ -12,7 +12,7 @@ static class PlanTargetTrace
 
     static Outcome<Trace> Of(Visit visit, Workspace workspace, string id)
     {
-        if (visit is not { Plan: { } plan, Period: { } period } || workspace.Packs.Find(visit.Reading, plan.Pack) is not { } pack || workspace.Targets.Find(visit.Reading, pack, (id, period)) is not { } state)
+        if (visit is not { Plan: { } plan, Period: { } period } || workspace.Packs.Find(visit.Reading, plan.Pack) is not { } pack || workspace.Targets.Find(visit.Reading, pack, (id, period, visit.Known ?? visit.Today)) is not { } state)
             return Problems.NoSuchTrace("plan-target", id);
         var shown = new ShownTarget(state, new Words(visit.Locale));
         var trace = state.Trace with { Label = $"{shown.Name} {shown.Aim} {state.Target.UnitSymbol}", Note = string.Join(' ', new[] { shown.Reason, state.Forecast is null ? "" : shown.Method, state.Trace.Note }.Where(part => part is { Length: > 0 })) };

@@ -14,7 +14,7 @@ public sealed partial record ShownTarget(TargetState State, Words Words)
 
     public string Key => Target.Key;
 
-    public Light Light => State.Light switch { TargetLight.Normal => Light.Normal, TargetLight.Near => Light.Near, TargetLight.Behind => Light.Behind, _ => Light.NotDue };
+    public Light Light => State.Light switch { TargetLight.Normal => Light.Normal, TargetLight.Near => Light.Near, TargetLight.Behind => Light.Behind, TargetLight.Missing => Light.Missing, _ => Light.NotDue };
 
     public bool Provisional => Target.Assumption is not null;
 
@@ -77,7 +77,7 @@ public sealed partial record ShownTarget(TargetState State, Words Words)
     ReadOnlySpan<(string, object?)> Values() => new (string, object?)[]
     {
         ("actual", Actual), ("year", Year), ("planned", Planned), ("end", End), ("target", Aim), ("unit", Target.UnitSymbol),
-        ("low", State.Forecast is { } low ? Number(low.Low) : ""), ("high", State.Forecast is { } high ? Number(high.High) : ""), ("by", Target.AssignedBy ?? ""),
+        ("low", State.Forecast is { } low ? Number(low.Low) : ""), ("high", State.Forecast is { } high ? Number(high.High) : ""), ("by", Target.AssignedBy ?? ""), ("late", State.LateYear?.ToString(CultureInfo.InvariantCulture) ?? ""),
     };
 
     string Sign => Target.Operator switch

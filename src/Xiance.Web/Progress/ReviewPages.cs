@@ -66,7 +66,7 @@ static class ReviewPages
 
     /// <summary>The targets of the plan in the top bar that are not met yet, worst first.</summary>
     static IReadOnlyList<TargetState> Targets(Visit visit, Workspace workspace, ReviewState review) =>
-        visit.Plan is { } plan && workspace.Packs.Find(visit.Reading, plan.Pack) is { } pack ? [.. workspace.Targets.Of(visit.Reading, pack, review.Of).OrderBy(target => target.Light switch { Xiance.Figures.Targets.TargetLight.Behind => 0, Xiance.Figures.Targets.TargetLight.Near => 1, Xiance.Figures.Targets.TargetLight.Normal => 2, _ => 3 })] : [];
+        visit.Plan is { } plan && workspace.Packs.Find(visit.Reading, plan.Pack) is { } pack ? [.. workspace.Targets.Of(visit.Reading, pack, review.Of, visit.Known ?? visit.Today).OrderBy(target => target.Light switch { Xiance.Figures.Targets.TargetLight.Behind => 0, Xiance.Figures.Targets.TargetLight.Near => 1, Xiance.Figures.Targets.TargetLight.Normal => 2, _ => 3 })] : [];
 }
 
 /// <summary>What a step of a review sends.</summary>

@@ -20,7 +20,7 @@ public class TargetCases
     public void A_written_case_of_a_target_comes_out(string name)
     {
         var one = Read().Root.Maps("cases").Single(found => found.Text("name") == name);
-        var book = Books.Of(Lines(one, "figures"), Lines(one, "rates"));
+        var book = Books.Of(Lines(one, "figures"), Lines(one, "rates"), one.OptionalNumber("due") is { } due ? (int)due : null);
         var state = FollowTarget.Run(Target(one.Map("target")!), book, 2022, Period.Year(2025))!;
         Assert.Equal(one.OptionalText("actual"), state.Actual is { } actual ? Text(actual.AtLeast) + (actual.IsExact ? "" : "—" + Text(actual.AtMost)) : null);
         Assert.Equal(one.OptionalNumber("planned"), state.Planned);
@@ -58,8 +58,8 @@ static class Books
     ];
 
     /// <summary>Lines such as 甲 2023 120.</summary>
-    public static FigureBook Of(IEnumerable<string> figures, IEnumerable<string>? rates = null) =>
-        new(Catalogue, Counties, Whole, figures.Select(line => Figure(line, Output)).Concat((rates ?? []).Select(line => Figure(line, Output + "增速"))));
+    public static FigureBook Of(IEnumerable<string> figures, IEnumerable<string>? rates = null, int? due = null) =>
+        new(Catalogue, Counties, Whole, figures.Select(line => Figure(line, Output)).Concat((rates ?? []).Select(line => Figure(line, Output + "增速")))) { Due = _ => due };
 
     static BookFigure Figure(string line, string indicator)
     {

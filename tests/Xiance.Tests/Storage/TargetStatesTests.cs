@@ -10,7 +10,7 @@ public class TargetStatesTests(TwoWorkspaces two) : IClassFixture<TwoWorkspaces>
     static IReadOnlyList<TargetState> States(Xiance.Storage.Workspace workspace, string account, string pack, Period until)
     {
         var reading = TwoWorkspaces.As(workspace, account);
-        return workspace.Targets.Of(reading, workspace.Packs.Find(reading, pack)!, until);
+        return workspace.Targets.Of(reading, workspace.Packs.Find(reading, pack)!, until, new DateOnly(2026, 3, 2));
     }
 
     [Fact]
@@ -37,13 +37,30 @@ public class TargetStatesTests(TwoWorkspaces two) : IClassFixture<TwoWorkspaces>
     public void What_was_not_known_on_an_earlier_day_is_not_counted_then()
     {
         var reading = TwoWorkspaces.As(two.Sqlite, "县域办") with { AsOf = Instant.EndOf(new DateOnly(2023, 12, 31)) };
-        var states = two.Sqlite.Targets.Of(reading, two.Sqlite.Packs.Find(reading, "sample-2022")!, Period.Year(2024));
+        var states = two.Sqlite.Targets.Of(reading, two.Sqlite.Packs.Find(reading, "sample-2022")!, Period.Year(2024), new DateOnly(2023, 12, 31));
         Assert.All(states.Where(state => state.Actual is not null), state => Assert.True(state.Actual!.Year <= 2023));
     }
 
     [Fact]
     public void A_period_in_the_middle_of_a_year_judges_by_the_last_full_year() =>
         Assert.Equal(2023, States(two.Sqlite, "县域办", "sample-2022", Period.Quarter(2024, 2)).Single(state => state.Target.Key == "县数200亿元2025").Actual!.Year);
+
+    [Fact]
+    public void A_figure_past_its_reporting_day_is_missing_and_before_it_not_due()
+    {
+        foreach (var workspace in two.Both)
+        {
+            var reading = TwoWorkspaces.As(workspace, "县域办");
+            var pack = workspace.Packs.Find(reading, "sample-2022")!;
+            // 2025年年度数据尚无一个；年度数据暂按年后60日（2026-03-02）报送
+            IReadOnlyList<TargetState> On(int month, int day) => workspace.Targets.Of(reading, pack, Period.Year(2025), new DateOnly(2026, month, day));
+            Assert.DoesNotContain(On(3, 2), state => state.LateYear == 2025);
+            var late = On(3, 3);
+            Assert.NotEmpty(late);
+            Assert.All(late.Where(state => state.Target.Value is not null && state.EndYear is null or >= 2025), state => Assert.NotEqual(TargetLight.Normal, state.Light));
+            Assert.Contains(late, state => state is { Light: TargetLight.Missing, LateYear: 2025 });
+        }
+    }
 
     [Fact]
     public void Every_target_of_every_pack_can_be_followed()
@@ -53,7 +70,7 @@ public class TargetStatesTests(TwoWorkspaces two) : IClassFixture<TwoWorkspaces>
             var reading = TwoWorkspaces.As(two.Sqlite, account);
             var states = States(two.Sqlite, account, pack, Period.Year(2024));
             Assert.Equal(two.Sqlite.Packs.Read(two.Sqlite.Packs.Find(reading, pack)!).Targets.Count, states.Count);
-            Assert.All(states.Where(state => state.Actual is null), state => Assert.Equal(TargetLight.NotDue, state.Light));
+            Assert.All(states.Where(state => state.Actual is null), state => Assert.Contains(state.Light, new[] { TargetLight.NotDue, TargetLight.Missing }));
         }
     }
 }

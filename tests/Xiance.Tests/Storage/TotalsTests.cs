@@ -28,7 +28,7 @@ public sealed class TotalsTests(TwoWorkspaces two) : IClassFixture<TwoWorkspaces
             var cell = sheet.Cells.Values.Single(cell => cell.Indicator.Code == Capacity);
             Assert.Equal(EntryOutcome.Saved, Assert.Single(workspace.Entries.Save(office, (Pack, Year), [new EntryEdit("620000", cell.Indicator.Id, "8123") { Base = cell.Base, Key = "a" }], TwoWorkspaces.Now)).Outcome);
             Assert.Equal(1, workspace.Submissions.Submit(office, (Pack, Year, totals[0].Region), "k", TwoWorkspaces.Now).Value!.Figures);
-            var state = workspace.Targets.Of(office, workspace.Packs.Find(office, Pack)!, Year).First(state => state.Target.Indicator == Capacity);
+            var state = workspace.Targets.Of(office, workspace.Packs.Find(office, Pack)!, Year, new DateOnly(2025, 1, 10)).First(state => state.Target.Indicator == Capacity);
             Assert.Equal((8123m, Xiance.Figures.Targets.TargetLight.Normal), (state.Actual!.Value, state.Light));
             Assert.Equal(ObservationStatus.Released, workspace.Observations.History(office, totals[0].Region, new(Pack, Capacity, Year))[0].Observation.Status);
         }

@@ -28,6 +28,9 @@ public sealed class FigureBook
 
     public IEnumerable<Indicator> Indicators => catalogue.Values;
 
+    /// <summary>The newest year whose figures of an indicator ought to have arrived by the day of the reader; null where nobody set a day.</summary>
+    public Func<Indicator, int?> Due { get; init; } = _ => null;
+
     public Indicator? Indicator(string code) => catalogue.GetValueOrDefault(code);
 
     public Datum? Find(RegionId region, string indicator, Period period) => figures.GetValueOrDefault((region, indicator, period));

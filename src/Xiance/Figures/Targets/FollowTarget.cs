@@ -31,18 +31,27 @@ public static class FollowTarget
             Lack = actual is null ? lack.Origin : FigureOrigin.None,
             Missing = actual?.Count?.Open ?? lack.Missing,
             EndYear = course.EndYear,
+            LateYear = Late(course, actual, until),
         };
         var (light, reason) = JudgeTarget.Run(state, aim, course);
         return state with { Light = light, Reason = reason };
     }
 
+    /// <summary>The newest year of the plan up to the asked period whose figure is due and not there.</summary>
+    static int? Late(TargetCourse course, Actual? actual, Period until) =>
+        course.Book.Due(course.Indicator) is { } due && Math.Min(due, Last(course, until)) is var year && year > course.BaseYear && (actual is null || actual.Year < year) ? year : null;
+
+    static int Last(TargetCourse course, Period until)
+    {
+        var last = until.Last is { Month: 12, Day: 31 } ? until.Last.Year : until.Last.Year - 1;
+        return course.EndYear is { } end ? Math.Min(last, end) : last;
+    }
+
     /// <summary>The newest year, not after the target's last one, for which there is an actual; what the newest year lacked where there is none.</summary>
     static (Actual?, YearFigure) Latest(TargetCourse course, Period until)
     {
-        var last = until.Last is { Month: 12, Day: 31 } ? until.Last.Year : until.Last.Year - 1;
-        if (course.EndYear is { } end) last = Math.Min(last, end);
         YearFigure? lack = null;
-        for (var year = last; year >= course.BaseYear; year--)
+        for (var year = Last(course, until); year >= course.BaseYear; year--)
         {
             var (actual, figure) = course.At(year);
             if (actual is not null && (year > course.BaseYear || actual.Used.Count > 0)) return (actual, figure);

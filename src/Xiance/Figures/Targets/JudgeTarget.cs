@@ -5,11 +5,19 @@ namespace Xiance.Figures.Targets;
 /// <summary>
 /// The light and its one reason. Due: reached or missed. Before: on the planned pace is 正常 (临近 when even the better end of the forecast falls
 /// short); behind it is 临近 when the forecast interval still reaches the target, or without a forecast when less than one planned year is
-/// missing; else 滞后. What cannot be judged is 未到期, never red.
+/// missing; else 滞后. What cannot be judged is 未到期, never red; it is 未报 once a figure is late, and nothing is 正常
+/// while a newer figure is late.
 /// </summary>
 static class JudgeTarget
 {
     public static (TargetLight, LightReason) Run(TargetState state, TargetAim? aim, TargetCourse course)
+    {
+        var (light, reason) = Arrived(state, aim, course);
+        if (aim is null || state.LateYear is null || light is TargetLight.Near or TargetLight.Behind) return (light, reason);
+        return (TargetLight.Missing, state.Actual is null ? LightReason.NothingArrived : LightReason.NewestLate);
+    }
+
+    static (TargetLight, LightReason) Arrived(TargetState state, TargetAim? aim, TargetCourse course)
     {
         if (aim is null) return (TargetLight.NotDue, LightReason.AssignedFromAbove);
         if (state.Actual is not { } actual) return (TargetLight.NotDue, LightReason.NoFigure);

@@ -37,18 +37,21 @@ public sealed record TargetState(Target Target, Indicator Indicator)
     /// <summary>The last year of the target; null where the document gives none.</summary>
     public int? EndYear { get; init; }
 
+    /// <summary>The newest year whose figure ought to have arrived and has not; null while nothing is late.</summary>
+    public int? LateYear { get; init; }
+
     public IReadOnlyList<Problem> Problems { get; init; } = [];
 
     public Trace Trace => TargetTrace.Of(this);
 }
 
-/// <summary>正常, 临近, 滞后, 未到期.</summary>
-public enum TargetLight { Normal, Near, Behind, NotDue }
+/// <summary>正常, 临近, 滞后, 未到期, 未报.</summary>
+public enum TargetLight { Normal, Near, Behind, NotDue, Missing }
 
 /// <summary>Why a light shows what it shows.</summary>
 public enum LightReason
 {
-    NoFigure, AssignedFromAbove, NoDeadline, NotStarted, Reached, Missed, OnPace, OnPaceForecastShort, BehindPaceForecastReaches, BehindPaceLessThanOneYear, BehindPace, CountOpen, NoBase,
+    NoFigure, AssignedFromAbove, NoDeadline, NotStarted, Reached, Missed, OnPace, OnPaceForecastShort, BehindPaceForecastReaches, BehindPaceLessThanOneYear, BehindPace, CountOpen, NoBase, NothingArrived, NewestLate,
 }
 
 /// <summary>What is needed from the actual's year to the end: growth in per cent a year, or a step in the target's unit a year, beside what was reached so far.</summary>

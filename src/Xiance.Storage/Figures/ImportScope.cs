@@ -13,10 +13,10 @@ sealed record ImportScope((IReadOnlyList<Member> Members, IReadOnlyList<Member> 
 
     public IReadOnlyList<Member> Members => Regions.Members;
 
-    /// <summary>The jurisdiction and its cities where the actor brings their figures too, the jurisdiction first.</summary>
+    /// <summary>The jurisdiction, its cities and parks where the actor brings their figures too, the jurisdiction first.</summary>
     public IReadOnlyList<Member> Totals => Regions.Totals;
 
-    /// <summary>What the region has figures of: members and cities what every member has, the jurisdiction all.</summary>
+    /// <summary>What the region has figures of: members and cities what every member has, parks what parks have, the jurisdiction its own beside.</summary>
     public IReadOnlyList<IndicatorKey> Of(Member region) => [.. All.Where(indicator => Has(region, indicator))];
 
     /// <summary>What every member has figures of.</summary>
@@ -24,7 +24,14 @@ sealed record ImportScope((IReadOnlyList<Member> Members, IReadOnlyList<Member> 
 
     public required RegionId Jurisdiction { get; init; }
 
-    public bool Has(Member region, IndicatorKey indicator) => indicator.Scope == IndicatorScope.Members || region.Region == Jurisdiction;
+    readonly HashSet<RegionId> parks = [.. Regions.Totals.Where(region => region.IsPark).Select(region => region.Region)];
+
+    public bool Has(Member region, IndicatorKey indicator) => indicator.Scope switch
+    {
+        IndicatorScope.Parks => parks.Contains(region.Region),
+        IndicatorScope.Jurisdiction => region.Region == Jurisdiction,
+        _ => !parks.Contains(region.Region),
+    };
 
     public required Func<RegionId, bool> May { get; init; }
 

@@ -44,7 +44,7 @@ public sealed class TargetStates(Packs packs, Members members, Observations obse
         var figures = years.SelectMany(year => observations.Current(reading, state.Id, year)).Select(figure => new BookFigure(
             figure.Observation.Region, figure.Indicator.Code, new Datum(figure.Observation.Period, figure.Value) { Observations = [figure.Observation.Id], Vintage = figure.Observation.Vintage }));
         var regions = members.Of(state.Id, until.Last).Select(member => new BookRegion(member.Region, member.Name)).ToList();
-        return new FigureBook(packs.Read(state).Indicators, regions, new BookRegion(state.Jurisdiction, state.JurisdictionName), figures) { Due = Due(state.Id, today) };
+        return new FigureBook(packs.Read(state).Indicators, regions, new BookRegion(state.Jurisdiction, state.JurisdictionName), figures) { Due = Due(state.Id, today), Others = [.. members.Totals(state.Id, until.Last).Where(region => region.Region != state.Jurisdiction).Select(region => new BookRegion(region.Region, region.Name))] };
     }
 
     /// <summary>

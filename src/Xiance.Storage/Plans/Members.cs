@@ -32,7 +32,10 @@ public sealed class Members(Database database)
         })];
     }
 
-    /// <summary>The jurisdiction, then the cities above its members, as they stood on the day: those whose own figures are totals. Members are not among them.</summary>
+    /// <summary>
+    /// The jurisdiction, then the cities above its members, then its parks where the pack has figures of parks, as they stood on the day: those
+    /// with figures of their own. Members are not among them.
+    /// </summary>
     public IReadOnlyList<Member> Totals(string pack, DateOnly day) => [.. database.Read(session => session.All<Row>(
         """
         select f.region_id, f.code, f.name, f.kind, f.parent_id, above.name as parent
@@ -41,9 +44,11 @@ public sealed class Members(Database database)
         left join region_fact above on above.region_id = f.parent_id and above.valid_from <= @day and @day <= above.valid_to
         where f.valid_from <= @day and @day <= f.valid_to
           and (f.region_id = p.jurisdiction_id or f.region_id in (
-            select parent.parent_id from region_member m join region_fact parent on parent.region_id = m.region_id and parent.valid_from <= @day and @day <= parent.valid_to where m.pack_id = @pack))
+            select parent.parent_id from region_member m join region_fact parent on parent.region_id = m.region_id and parent.valid_from <= @day and @day <= parent.valid_to where m.pack_id = @pack)
+            or f.kind in ('Zone', 'Park') and exists (select 1 from region_within w where w.region_id = f.region_id and w.ancestor_id = p.jurisdiction_id)
+              and exists (select 1 from indicator i where i.pack_id = @pack and i.scope = 'Parks'))
           and f.region_id not in (select region_id from region_member where pack_id = @pack)
-        order by case when f.region_id = p.jurisdiction_id then 0 else 1 end, f.sort_key
+        order by case when f.region_id = p.jurisdiction_id then 0 when f.kind in ('Zone', 'Park') then 2 else 1 end, f.sort_key
         """, new { pack, day = Days.Text(day) })).Select(row => row.Member)];
 
     /// <summary>Every line of every list that names the region.</summary>
@@ -86,6 +91,8 @@ public sealed record Member(RegionId Region, string Code, string Name)
     public Xiance.Register.RegionKind Kind { get; init; }
 
     public IReadOnlyList<MemberClass> Classes { get; init; } = [];
+
+    public bool IsPark => Kind is Xiance.Register.RegionKind.Zone or Xiance.Register.RegionKind.Park;
 }
 
 /// <summary>A class of a member; an assumption makes it provisional.</summary>

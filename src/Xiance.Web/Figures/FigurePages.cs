@@ -24,8 +24,16 @@ static class FigurePages
         var indicators = totals ? workspace.Observations.AllIndicators(plan.Pack) : workspace.Observations.Indicators(plan.Pack);
         var view = View(visit, (indicators, totals), rows);
         if (view.AsksExcel) return ExcelAnswer.Of(view, "figures");
-        return new RazorComponentResult<FiguresPage>(new { View = view, Present = figures.Count, Expected = totals ? indicators.Count + Math.Max(rows.Count - 1, 0) * indicators.Count(indicator => indicator.Scope == Xiance.Plans.IndicatorScope.Members) : rows.Count * indicators.Count, Totals = totals });
+        return new RazorComponentResult<FiguresPage>(new { View = view, Present = figures.Count, Expected = totals ? rows.Sum(row => indicators.Count(indicator => Has(row.Member, indicator, rows[0].Member))) : rows.Count * indicators.Count, Totals = totals });
     }
+
+    /// <summary>Parks have what parks have, cities what counties have, the jurisdiction what counties have and its own.</summary>
+    static bool Has(Member region, IndicatorKey indicator, Member whole) => indicator.Scope switch
+    {
+        Xiance.Plans.IndicatorScope.Parks => region.IsPark,
+        Xiance.Plans.IndicatorScope.Jurisdiction => region.Region == whole.Region,
+        _ => !region.IsPark,
+    };
 
     static TableView<FigureRow> View(Visit visit, (IReadOnlyList<IndicatorKey> Indicators, bool Totals) shown, IReadOnlyList<FigureRow> rows)
     {

@@ -19,7 +19,9 @@ public sealed partial record ShownTarget(TargetState State, Words Words)
     public bool Provisional => Target.Assumption is not null;
 
     /// <summary>What is measured, with whose it is where it is not the whole jurisdiction's.</summary>
-    public string Name => Target.Measure == TargetMeasure.Count
+    public string Name => State.Whose is { } whose ? $"{whose} {Measured}" : Measured;
+
+    string Measured => Target.Measure == TargetMeasure.Count
         ? Words.With("targets.name.Count", ("condition", Condition()), ("unit", State.Indicator.Unit.Symbol))
         : Words.With("targets.name." + Target.Measure, ("indicator", State.Indicator.Name));
 
@@ -29,7 +31,10 @@ public sealed partial record ShownTarget(TargetState State, Words Words)
         : Target.ValueMax is { } most ? $"{Figure.Plain(value)}\u2014{Figure.Plain(most)}"
         : $"{Sign} {Figure.Plain(value)}".Trim();
 
-    public string Actual => State.Actual is not { } actual ? Words["figures.missing"] : actual.IsExact ? Number(actual.Value) : $"{Number(actual.AtLeast)}\u2014{Number(actual.AtMost)}";
+    /// <summary>How many counties reach a target that is asked of each.</summary>
+    public string Reached => Words.With("targets.each-met", ("met", Figure.Count(State.Each.Count(one => one.Met))), ("count", Figure.Count(State.Each.Count)));
+
+    public string Actual => State.Each.Count > 0 ? Reached : State.Actual is not { } actual ? Words["figures.missing"] : actual.IsExact ? Number(actual.Value) : $"{Number(actual.AtLeast)}\u2014{Number(actual.AtMost)}";
 
     public string Planned => State.Planned is { } planned ? Number(planned) : Figure.NotApplicable;
 
@@ -65,7 +70,7 @@ public sealed partial record ShownTarget(TargetState State, Words Words)
     /// <summary>Why the light shows what it shows, and what is missing or made in which way.</summary>
     public string Reason => string.Join(Words["targets.stop"], new[] { Words.With("targets.reason." + State.Reason, Values()), Lack, Origin, Remark }.Where(part => part.Length > 0));
 
-    string Lack => State.Actual is null && State.Lack is not FigureOrigin.None and not FigureOrigin.Reported ? Words.With("targets.origin." + State.Lack, ("regions", Missing)) : State.Actual?.Count is { IsExact: false } ? Words.With("targets.open", ("regions", Missing)) : "";
+    string Lack => State.Actual is null && State.Lack is not FigureOrigin.None and not FigureOrigin.Reported and not FigureOrigin.EachMember ? Words.With("targets.origin." + State.Lack, ("regions", Missing)) : State.Actual?.Count is { IsExact: false } ? Words.With("targets.open", ("regions", Missing)) : "";
 
     string Origin => State.Actual is { Origin: FigureOrigin.Sum or FigureOrigin.Mean or FigureOrigin.WeightedMean or FigureOrigin.Recomputed } actual ? Words.With("targets.origin." + actual.Origin, ("regions", "")) : "";
 
@@ -77,7 +82,7 @@ public sealed partial record ShownTarget(TargetState State, Words Words)
     ReadOnlySpan<(string, object?)> Values() => new (string, object?)[]
     {
         ("actual", Actual), ("year", Year), ("planned", Planned), ("end", End), ("target", Aim), ("unit", Target.UnitSymbol),
-        ("low", State.Forecast is { } low ? Number(low.Low) : ""), ("high", State.Forecast is { } high ? Number(high.High) : ""), ("by", Target.AssignedBy ?? ""), ("late", State.LateYear?.ToString(CultureInfo.InvariantCulture) ?? ""),
+        ("low", State.Forecast is { } low ? Number(low.Low) : ""), ("high", State.Forecast is { } high ? Number(high.High) : ""), ("by", Target.AssignedBy ?? ""), ("met", State.Each.Count(one => one.Met)), ("short", State.Each.Count(one => one.State.Actual is not null && !one.Met)), ("open", State.Each.Count(one => one.State.Actual is null)), ("late", State.LateYear?.ToString(CultureInfo.InvariantCulture) ?? ""),
     };
 
     string Sign => Target.Operator switch

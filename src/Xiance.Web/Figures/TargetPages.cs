@@ -11,7 +11,11 @@ namespace Xiance.Web.Figures;
 /// <summary>目标: every target of the plan with its actual, pace, forecast, light and reason; the overview links to rows of this list.</summary>
 static class TargetPages
 {
-    public static void Map(IEndpointRouteBuilder app) => app.MapGet("/figures/targets", Show);
+    public static void Map(IEndpointRouteBuilder app)
+    {
+        app.MapGet("/figures/targets", Show);
+        EachTargetPages.Map(app);
+    }
 
     static IResult Show(Visit visit, Workspace workspace)
     {
@@ -60,8 +64,16 @@ static class TargetPages
         ], rows);
     }
 
-    static RenderFragment<ShownTarget> Actual(Visit visit) => row => builder =>
+    internal static RenderFragment<ShownTarget> Actual(Visit visit) => row => builder =>
     {
+        if (row.State.Each.Count > 0)
+        {
+            builder.OpenElement(6, "a");
+            builder.AddAttribute(7, "href", visit.Link("/figures/targets/each", ("key", row.Key)));
+            builder.AddContent(8, row.Actual);
+            builder.CloseElement();
+            return;
+        }
         if (row.State.Actual is null) { builder.AddMarkupContent(0, $"<span class=\"mut\">{new Words(visit.Locale)["figures.missing"]}</span>"); return; }
         builder.OpenComponent<TraceLink>(1);
         builder.AddAttribute(2, nameof(TraceLink.Kind), "plan-target");
@@ -82,7 +94,7 @@ static class TargetPages
         builder.CloseElement();
     };
 
-    static readonly RenderFragment<ShownTarget> Light = row => builder =>
+    internal static readonly RenderFragment<ShownTarget> Light = row => builder =>
     {
         builder.OpenComponent<LightTag>(0);
         builder.AddAttribute(1, nameof(LightTag.State), row.Light);

@@ -23,13 +23,14 @@ public class TargetCases
         var book = Books.Of(Lines(one, "figures"), Lines(one, "rates"), one.OptionalNumber("due") is { } due ? (int)due : null);
         var state = FollowTarget.Run(Target(one.Map("target")!), book, 2022, Period.Year(2025))!;
         Assert.Equal(one.OptionalText("actual"), state.Actual is { } actual ? Text(actual.AtLeast) + (actual.IsExact ? "" : "—" + Text(actual.AtMost)) : null);
+        if (one.OptionalText("met") is { } met) Assert.Equal(met, string.Join(" ", state.Each.Where(found => found.Met).Select(found => found.Region.Name)));
         Assert.Equal(one.OptionalNumber("planned"), state.Planned);
         Assert.Equal((one.Text("light"), one.Text("reason")), (state.Light.ToString(), state.Reason.ToString()));
     }
 
     static IReadOnlyList<string> Lines(YamlMap one, string key) => one.Has(key) ? one.Texts(key) : [];
 
-    static Target Target(YamlMap map) => new("目标", Books.Output, "全省", map.OptionalText("period") is { } text ? Period.TryParse(text) : null)
+    static Target Target(YamlMap map) => new("目标", Books.Output, map.OptionalText("scope") ?? "全省", map.OptionalText("period") is { } text ? Period.TryParse(text) : null)
     {
         Operator = map.OptionalText("operator") == "at_most" ? Comparison.AtMost : Comparison.AtLeast,
         Value = map.OptionalNumber("value"),

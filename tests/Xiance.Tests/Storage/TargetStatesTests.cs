@@ -54,7 +54,9 @@ public class TargetStatesTests(TwoWorkspaces two) : IClassFixture<TwoWorkspaces>
             var pack = workspace.Packs.Find(reading, "sample-2022")!;
             // 2025年年度数据尚无一个；年度数据暂按年后60日（2026-03-02）报送
             IReadOnlyList<TargetState> On(int month, int day) => workspace.Targets.Of(reading, pack, Period.Year(2025), new DateOnly(2026, month, day));
-            Assert.DoesNotContain(On(3, 2), state => state.LateYear == 2025);
+            // 县级填报的在年后15日
+            Assert.DoesNotContain(On(1, 10), state => state.LateYear == 2025);
+            Assert.DoesNotContain(On(3, 2), state => state.LateYear == 2025 && state.Target.Indicator == "地区生产总值");
             var late = On(3, 3);
             Assert.NotEmpty(late);
             Assert.All(late.Where(state => state.Target.Value is not null && state.EndYear is null or >= 2025), state => Assert.NotEqual(TargetLight.Normal, state.Light));
@@ -70,7 +72,24 @@ public class TargetStatesTests(TwoWorkspaces two) : IClassFixture<TwoWorkspaces>
             var reading = TwoWorkspaces.As(two.Sqlite, account);
             var states = States(two.Sqlite, account, pack, Period.Year(2024));
             Assert.Equal(two.Sqlite.Packs.Read(two.Sqlite.Packs.Find(reading, pack)!).Targets.Count, states.Count);
-            Assert.All(states.Where(state => state.Actual is null), state => Assert.Contains(state.Light, new[] { TargetLight.NotDue, TargetLight.Missing }));
+Assert.All(states.Where(state => state.Target.Value is not null), state => Assert.True(state.Actual is not null || state.Each.Count > 0 || state.Lack == FigureOrigin.MembersMissing, state.Target.Key));
+        }
+    }
+
+    [Fact]
+    public void A_target_asked_of_each_county_names_those_who_reach_it_and_those_who_do_not()
+    {
+        foreach (var workspace in two.Both)
+        {
+            var reading = TwoWorkspaces.As(workspace, "甘肃县域办");
+            var state = workspace.Targets.Of(reading, workspace.Packs.Find(reading, "gansu-2022")!, Period.Year(2024), new DateOnly(2025, 1, 10)).Single(one => one.Target.Key == "每县主导产业数");
+            var figures = workspace.Observations.Current(reading, "gansu-2022", Period.Year(2024)).Where(figure => figure.Indicator.Code == "主导产业数").ToDictionary(figure => figure.Region.Name, figure => figure.Value);
+            Assert.Equal(86, state.Each.Count);
+            Assert.Equal(figures.Where(pair => pair.Value is >= 1 and <= 2).Select(pair => pair.Key).Order(StringComparer.Ordinal), state.Each.Where(one => one.Met && one.State.Actual!.Year == 2024).Select(one => one.Region.Name).Order(StringComparer.Ordinal));
+            Assert.All(state.Each.Where(one => one.State.Actual is { Year: 2024 }), one => Assert.Equal(figures[one.Region.Name], one.State.Actual!.Value));
+            Assert.All(state.Each.Where(one => one.Met), one => Assert.Equal(0, one.State.Gap));
+            Assert.Equal(state.Each.All(one => one.State.Light == TargetLight.Normal), state.Light == TargetLight.Normal);
+            Assert.Equal(LightReason.EachMember, state.Reason);
         }
     }
 }

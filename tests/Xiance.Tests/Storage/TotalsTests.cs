@@ -22,7 +22,7 @@ public sealed class TotalsTests(TwoWorkspaces two) : IClassFixture<TwoWorkspaces
             var members = workspace.Members.Of(Pack, Year.Last).Select(member => member.Region).ToHashSet();
             var totals = workspace.Entries.Open(office, (Pack, Year))!.Totals;
             Assert.Equal(("620000", "甘肃省"), (totals[0].Code, totals[0].Name));
-            Assert.Equal(13 + 1, totals.Count);
+            Assert.Equal((1 + 13 + 12, 12), (totals.Count, totals.Count(total => total.IsPark)));
             Assert.DoesNotContain(totals, total => members.Contains(total.Region));
             var sheet = workspace.Entries.Open(office, (Pack, Year), totals[0].Region)!;
             var cell = sheet.Cells.Values.Single(cell => cell.Indicator.Code == Capacity);
@@ -48,6 +48,26 @@ public sealed class TotalsTests(TwoWorkspaces two) : IClassFixture<TwoWorkspaces
             var draft = workspace.Imports.Look(office, new ImportOrder(Pack, null, "全省.csv", table));
             Assert.Equal(["ST-143", "ST-143"], draft.Value!.Problems.Select(problem => problem.Code));
             Assert.Equal("甘肃省", Assert.Single(draft.Value.Preview).Region);
+        }
+    }
+
+    [Fact]
+    public void A_park_has_the_figures_of_parks_alone_and_its_target_follows_them()
+    {
+        foreach (var workspace in two.Both)
+        {
+            var office = TwoWorkspaces.As(workspace, "甘肃县域办");
+            const string Name = "兰州新区";
+            var park = workspace.Entries.Open(office, (Pack, Year))!.Totals.Single(total => total.Name == Name);
+            var sheet = workspace.Entries.Open(office, (Pack, Year), park.Region)!;
+            var cell = Assert.Single(sheet.Cells.Values);
+            Assert.Equal("园区地区生产总值", cell.Indicator.Code);
+            var table = Encoding.UTF8.GetBytes($"地区代码,地区,指标,统计期,数值\n{park.Code},{Name},地区生产总值,2024,5\n620000,甘肃省,园区地区生产总值,2024,5\n{park.Code},{Name},园区地区生产总值,2024,512.3\n");
+            var draft = workspace.Imports.Look(office, new ImportOrder(Pack, null, "园区.csv", table) { Partial = true }).Value!;
+            Assert.Equal(["ST-143", "ST-143"], draft.Problems.Select(problem => problem.Code));
+            workspace.Imports.Take(office, draft, TwoWorkspaces.Now);
+            var state = workspace.Targets.Of(office, workspace.Packs.Find(office, Pack)!, Year, new DateOnly(2026, 3, 2)).Single(state => state.Target.Scope == Name);
+            Assert.Equal((512.3m, 12.3m, Xiance.Figures.Targets.TargetLight.Normal, Name), (state.Actual!.Value, state.Gap!.Value, state.Light, state.Whose));
         }
     }
 

@@ -23,6 +23,9 @@ public sealed class FigureBook
 
     public IReadOnlyList<BookRegion> Members { get; }
 
+    /// <summary>Regions with figures of their own that are neither: cities, parks.</summary>
+    public IReadOnlyList<BookRegion> Others { get; init; } = [];
+
     /// <summary>The region whose plan it is.</summary>
     public BookRegion Whole { get; }
 

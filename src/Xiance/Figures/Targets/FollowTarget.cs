@@ -15,6 +15,13 @@ public static class FollowTarget
     {
         if (book.Indicator(target.Indicator) is not { } indicator) return null;
         var course = new TargetCourse(target, indicator, book, planStart);
+        return course.AsksEach ? FollowEach.Run(course, until) : One(course, until);
+    }
+
+    /// <summary>The standing of one region, or of the whole.</summary>
+    internal static TargetState One(TargetCourse course, Period until)
+    {
+        var (target, indicator) = (course.Target, course.Indicator);
         var (actual, lack) = Latest(course, until);
         var aim = target.Value is null ? null : new TargetAim(target, indicator.Direction);
         var origin = Base(course);
@@ -31,6 +38,7 @@ public static class FollowTarget
             Lack = actual is null ? lack.Origin : FigureOrigin.None,
             Missing = actual?.Count?.Open ?? lack.Missing,
             EndYear = course.EndYear,
+            Whose = course.Whose,
             LateYear = Late(course, actual, until),
         };
         var (light, reason) = JudgeTarget.Run(state, aim, course);

@@ -15,6 +15,7 @@ sealed record TargetAim(Target Target, Direction Direction)
     {
         Comparison.AtLeast or Comparison.MoreThan => true,
         Comparison.AtMost or Comparison.LessThan => false,
+        _ when Target.Measure == TargetMeasure.Rank => false,
         _ => Direction == Direction.HigherIsBetter || Target.Measure is TargetMeasure.Count or TargetMeasure.Increment or TargetMeasure.Cumulative or TargetMeasure.AnnualGrowth,
     };
 

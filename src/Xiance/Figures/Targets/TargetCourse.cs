@@ -11,11 +11,12 @@ sealed class TargetCourse
 
     readonly FigureBook book;
     readonly decimal factor;
+    readonly int planStart;
 
     public TargetCourse(Target target, Indicator indicator, FigureBook book, int planStart)
     {
-        (Target, Indicator, this.book) = (target, indicator, book);
-        Region = book.Members.Append(book.Whole).FirstOrDefault(region => region.Name == target.Scope);
+        (Target, Indicator, this.book, this.planStart) = (target, indicator, book, planStart);
+        Region = book.Members.Append(book.Whole).Concat(book.Others).FirstOrDefault(region => region.Name == target.Scope);
         factor = MeasureUnits.Standard.Find(target.UnitSymbol) is { } unit && indicator.Unit.FactorTo(unit) is { } exact ? exact : 1;
         BaseYear = target.Period switch
         {
@@ -30,7 +31,13 @@ sealed class TargetCourse
     public Indicator Indicator { get; }
 
     /// <summary>The region that the scope names; null for the whole, for every single county and for regions outside the book.</summary>
-    BookRegion? Region { get; }
+    BookRegion? Region { get; init; }
+
+    /// <summary>The same asked of one member.</summary>
+    public TargetCourse Of(BookRegion member) => new(Target, Indicator, book, planStart) { Region = member };
+
+    /// <summary>Whose the target is where it is not the whole jurisdiction's.</summary>
+    public string? Whose => AsksWhole || Target.Measure == TargetMeasure.Count ? null : Target.Scope;
 
     public int BaseYear { get; }
 
@@ -42,7 +49,10 @@ sealed class TargetCourse
     bool IsRelative => Target.Measure == TargetMeasure.Increment && Target.UnitSymbol == "%" && Indicator.Unit.Dimension != "ratio";
 
     /// <summary>Counties print no figure of one indicator for all; a scope such as 每个县 asks each of them.</summary>
-    bool AsksEach => Target.Scope is ['每' or '各', ..];
+    public bool AsksEach => Region is null && (AsksMost || Target.Scope is ['每' or '各', ..]);
+
+    /// <summary>A scope such as 绝大多数县 asks each of them and does not say how many make most.</summary>
+    public bool AsksMost => Target.Scope.Contains("多数", StringComparison.Ordinal);
 
     bool AsksWhole => Region == book.Whole || Region is null && (Target.Scope is ['全', ..] || Target.Scope.Length > 0 && char.IsAsciiDigit(Target.Scope[0]));
 
@@ -52,7 +62,7 @@ sealed class TargetCourse
         TargetMeasure.AnnualGrowth => Growth(year),
         TargetMeasure.Cumulative => Cumulated(year),
         TargetMeasure.Increment => Increment(year),
-        TargetMeasure.Rank => (null, new(null, FigureOrigin.None)),
+        TargetMeasure.Rank => RankMembers.At(this, Region, year),
         _ => Level(year) is { Datum: { } datum } figure ? (new Actual(year, datum.Value * factor) { Origin = figure.Origin, Used = [datum] }, figure) : (null, Level(year)),
     };
 
@@ -61,7 +71,7 @@ sealed class TargetCourse
     YearFigure Level(Indicator indicator, int year)
     {
         if (AsksWhole) return RollUpYear.Run(book, indicator, year);
-        if (Region is null) return new(null, AsksEach ? FigureOrigin.EachMember : FigureOrigin.NotInLedger);
+        if (Region is null) return new(null, FigureOrigin.NotInLedger);
         return book.Find(Region.Id, indicator.Code, Period.Year(year)) is { } datum ? new(datum, FigureOrigin.Reported) : new(null, FigureOrigin.None);
     }
 

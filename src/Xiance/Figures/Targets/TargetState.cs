@@ -37,6 +37,12 @@ public sealed record TargetState(Target Target, Indicator Indicator)
     /// <summary>The last year of the target; null where the document gives none.</summary>
     public int? EndYear { get; init; }
 
+    /// <summary>Whose the target is where it is not the whole jurisdiction's: a park, a county, each county.</summary>
+    public string? Whose { get; init; }
+
+    /// <summary>Every member on its own, where the target asks it of each; else empty, and only then there is one actual.</summary>
+    public IReadOnlyList<MemberState> Each { get; init; } = [];
+
     /// <summary>The newest year whose figure ought to have arrived and has not; null while nothing is late.</summary>
     public int? LateYear { get; init; }
 
@@ -51,8 +57,11 @@ public enum TargetLight { Normal, Near, Behind, NotDue, Missing }
 /// <summary>Why a light shows what it shows.</summary>
 public enum LightReason
 {
-    NoFigure, AssignedFromAbove, NoDeadline, NotStarted, Reached, Missed, OnPace, OnPaceForecastShort, BehindPaceForecastReaches, BehindPaceLessThanOneYear, BehindPace, CountOpen, NoBase, NothingArrived, NewestLate,
+    NoFigure, AssignedFromAbove, NoDeadline, NotStarted, Reached, Missed, OnPace, OnPaceForecastShort, BehindPaceForecastReaches, BehindPaceLessThanOneYear, BehindPace, CountOpen, NoBase, NothingArrived, NewestLate, EachMember, MostUnsaid,
 }
+
+/// <summary>A member's standing towards a target that is asked of each, and whether its newest figure meets it.</summary>
+public sealed record MemberState(BookRegion Region, TargetState State, bool Met);
 
 /// <summary>What is needed from the actual's year to the end: growth in per cent a year, or a step in the target's unit a year, beside what was reached so far.</summary>
 public sealed record RequiredPace(PaceKind Kind, decimal AYear, int Years)

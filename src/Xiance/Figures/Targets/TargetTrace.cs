@@ -11,7 +11,7 @@ static class TargetTrace
         {
             Note = state.Target.Assumption ?? state.Indicator.Definition,
             Provisional = state.Target.Assumption is not null || state.Indicator.Provisional,
-            Children = [.. (state.Actual?.Used ?? []).SelectMany(datum => datum.Observations).Distinct().Select(id => new Trace("observation", id.ToString(CultureInfo.InvariantCulture), state.Indicator.Name))],
+            Children = [.. (state.Actual?.Used ?? state.Each.SelectMany(one => one.State.Actual?.Used ?? [])).SelectMany(datum => datum.Observations).Distinct().Select(id => new Trace("observation", id.ToString(CultureInfo.InvariantCulture), state.Indicator.Name))],
         };
 
     static string? Value(TargetState state)

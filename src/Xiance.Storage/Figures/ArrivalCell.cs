@@ -23,6 +23,9 @@ public sealed record ArrivalCell(Member Member, IndicatorKey Indicator, Arrival 
     /// <summary>What is in force for everybody; null before the first release.</summary>
     public LedgerFigure? Released { get; init; }
 
+    /// <summary>True for the jurisdiction, a city or a park: what a department brings of it passes no county.</summary>
+    public bool Total { get; init; }
+
     /// <summary>The department the figure comes from; null where none is stated.</summary>
     public UnitId? Unit { get; init; }
 }

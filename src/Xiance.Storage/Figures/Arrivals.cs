@@ -23,6 +23,25 @@ public sealed class Arrivals(Database database, Observations observations, Membe
         return [.. members.Of(pack, period.Last).Where(member => region is null || member.Region == region).SelectMany(member => indicators.Select(indicator => new ArrivalCell(member, indicator, ways[indicator.Code].Indicator.Arrival, period) { Unit = units.GetValueOrDefault(indicator.Id) })).Select(cell => With(cell, figures, steps, released))];
     }
 
+    /// <summary>
+    /// The figures that have come of the jurisdiction, its cities and parks. Nobody owes them, so there are no empty cells; a department brings
+    /// them, they stand open for as long as counties check theirs, and the office releases them.
+    /// </summary>
+    public IReadOnlyList<ArrivalCell> Totals(Reading reading, string pack, Period period, RegionId? region = null)
+    {
+        var regions = members.Totals(pack, period.Last).Where(total => region is null || total.Region == region).ToDictionary(total => total.Region);
+        if (regions.Count == 0) return [];
+        var figures = observations.Current(reading, pack, period, region).Where(figure => regions.ContainsKey(figure.Observation.Region)).ToDictionary(figure => (figure.Observation.Region, figure.Indicator.Id));
+        var (steps, released, units) = database.Read(session => (Steps(session, reading, (pack, period)), Released(session, reading, (pack, period)), Units(session, pack)));
+        return [.. figures.Values.Select(figure => With(new ArrivalCell(regions[figure.Observation.Region], figure.Indicator, Arrival.DepartmentSupply, period) { Total = true, Unit = units.GetValueOrDefault(figure.Indicator.Id) }, figures, steps, released))];
+    }
+
+    /// <summary>Every cell and every total of the period.</summary>
+    public IReadOnlyList<ArrivalCell> All(Reading reading, string pack, Period period) => [.. Cells(reading, pack, period), .. Totals(reading, pack, period)];
+
+    public ArrivalCell? Find(Reading reading, PackState pack, (RegionId Region, string Indicator) cell, Period period) =>
+        Cells(reading, pack.Id, period, cell.Region).Concat(Totals(reading, pack.Id, period, cell.Region)).FirstOrDefault(one => one.Indicator.Code == cell.Indicator);
+
     static ArrivalCell With(ArrivalCell cell, Dictionary<(RegionId, long), LedgerFigure> figures, ILookup<long, FigureStep> steps, Dictionary<(long, long), long> released)
     {
         if (figures.GetValueOrDefault((cell.Member.Region, cell.Indicator.Id)) is not { } figure) return cell;
@@ -61,7 +80,7 @@ public sealed class Arrivals(Database database, Observations observations, Membe
     /// <summary>What the reader may do next on a cell, today.</summary>
     public IReadOnlyList<ArrivalStep> Next(Reading reading, PackState pack, ArrivalCell cell, DateOnly today)
     {
-        var way = cycles.Way(pack.Id, (cell.Indicator.Code, cell.Period), today);
+        var way = cycles.Way(pack.Id, cell, today);
         var parties = database.Read(session => Parties.Of(session, reading.Actor, (pack.Id, pack.Jurisdiction)));
         return [.. parties.On(cell).SelectMany(party => ArrivalRules.Next(way, cell.State, party)).Distinct()];
     }
@@ -70,15 +89,17 @@ public sealed class Arrivals(Database database, Observations observations, Membe
     public IReadOnlyList<ArrivalCell> Open(Reading reading, PackState pack, (IReadOnlyList<ArrivalCell> Cells, ArrivalStep Step) asked, DateOnly today)
     {
         var parties = database.Read(session => Parties.Of(session, reading.Actor, (pack.Id, pack.Jurisdiction)));
-        var ways = asked.Cells.Select(cell => (cell.Indicator.Code, cell.Period)).Distinct().ToDictionary(key => key, key => cycles.Way(pack.Id, key, today));
-        return [.. asked.Cells.Where(cell => parties.On(cell).Any(party => ArrivalRules.Next(ways[(cell.Indicator.Code, cell.Period)], cell.State, party).Contains(asked.Step)))];
+        var ways = asked.Cells.DistinctBy(Key).ToDictionary(Key, cell => cycles.Way(pack.Id, cell, today));
+        return [.. asked.Cells.Where(cell => parties.On(cell).Any(party => ArrivalRules.Next(ways[Key(cell)], cell.State, party).Contains(asked.Step)))];
     }
+
+    static (string, Period, bool) Key(ArrivalCell cell) => (cell.Indicator.Code, cell.Period, cell.Total);
 
     /// <summary>Takes a step other than bringing or releasing a figure: those are imports, entries and releases.</summary>
     public IReadOnlyList<Problem> Take(Reading reading, PackState pack, StepOrder order, Instant now)
     {
         var latest = reading with { AsOf = Instant.Latest };
-        if (Cells(latest, pack.Id, order.Period, order.Region).FirstOrDefault(one => one.Indicator.Code == order.Indicator) is not { Figure: { } figure } cell) return [Problems.NoCell(order.Indicator)];
+        if (Find(latest, pack, (order.Region, order.Indicator), order.Period) is not { Figure: { } figure } cell) return [Problems.NoCell(order.Indicator)];
         if (figure.Observation.Id != order.Observation || cell.Revision != order.Revision) return [Problems.OldPrevious(order.Indicator)];
         if (order.Step is ArrivalStep.Supplied or ArrivalStep.Reported or ArrivalStep.Released || !Next(latest, pack, cell, now.ChinaDay).Contains(order.Step)) return [Problems.StepNotAllowed(cell.Member.Name, cell.Indicator.Name)];
         if (ArrivalRules.NeedsReason(order.Step) && order.Reason.Trim().Length == 0) return [Problems.StepReason()];

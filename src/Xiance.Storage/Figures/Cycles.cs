@@ -49,13 +49,17 @@ public sealed class Cycles(Database database, Packs packs)
     }
 
     /// <summary>How a figure of a period arrives, and whether its check is over on the day. Without a duty there is no check to wait for.</summary>
-    public ArrivalWay Way(string pack, (string Indicator, Period Period) cell, DateOnly today)
+    internal ArrivalWay Way(string pack, ArrivalCell cell, DateOnly today)
     {
-        if (!Ways(pack).TryGetValue(cell.Indicator, out var way)) return new ArrivalWay(Arrival.DepartmentSupply, [], true);
+        if (cell.Total) return new ArrivalWay(Arrival.DepartmentSupply, [], TotalDuty(pack, cell.Period.Kind) is not { } asked || Term(pack, asked, cell.Period)?.CheckUntil is not { } until || until < today);
+        if (!Ways(pack).TryGetValue(cell.Indicator.Code, out var way)) return new ArrivalWay(Arrival.DepartmentSupply, [], true);
         if (way.Duties.FirstOrDefault(duty => duty.Asks(way.Indicator, cell.Period.Kind)) is not { } duty) return new ArrivalWay(way.Indicator.Arrival, [], true);
         var term = Term(pack, duty, cell.Period);
         return new ArrivalWay(duty.Arrival, duty.Verifiers, term?.CheckUntil is not { } last || last < today);
     }
+
+    /// <summary>The duty by whose days totals go: that with which departments bring everything they have of such a period; null where there is none.</summary>
+    internal Duty? TotalDuty(string pack, PeriodKind kind) => Duties(pack).FirstOrDefault(duty => duty.Arrival == Arrival.DepartmentSupply && duty.Indicators.Count == 0 && duty.Periods.Contains(kind));
 
     /// <summary>A duty of one period with the newest extension that holds for all; null beyond the calendar.</summary>
     public DutyTerm? Term(string pack, Duty duty, Period period)

@@ -44,7 +44,7 @@ public sealed class Entries
             Draft = drafts.GetValueOrDefault((pair.Key.Region.Value, pair.Key.Id)),
             Open = open?.Contains(pair.Key) != false,
         });
-        return new EntrySheet(state, asked.Period, rows, indicators, cells) { Before = before, YearAgo = yearAgo, Totals = scope.Totals };
+        return new EntrySheet(state, asked.Period, rows, indicators, cells) { Before = before, YearAgo = yearAgo, Totals = [.. scope.Totals.Where(one => scope.Of(one).Any(indicator => scope.Suppliable?.Contains(indicator.Id) != false && scope.Collects(indicator, asked.Period)))] };
     }
 
     /// <summary>Cumulative figures of September follow those of August.</summary>

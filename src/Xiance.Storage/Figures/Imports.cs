@@ -64,7 +64,7 @@ public sealed class Imports
         var latest = reading with { AsOf = Instant.Latest };
         var periods = cells.Items.Select(cell => cell.Period).Distinct().ToList();
         var open = periods.SelectMany(period => reporting.Open(latest, pack, (period, null))!.Select(cell => (cell.Region, cell.Indicator, period))).ToHashSet();
-        var known = periods.SelectMany(period => arrivals.Cells(latest, pack.Id, period)).ToDictionary(cell => (cell.Member.Region, cell.Indicator.Id, cell.Period));
+        var known = periods.SelectMany(period => arrivals.All(latest, pack.Id, period)).ToDictionary(cell => (cell.Member.Region, cell.Indicator.Id, cell.Period));
         return [.. cells.Items.Where(cell => known.TryGetValue((cell.Member.Region, cell.Indicator.Id, cell.Period), out var there) && !open.Contains((cell.Member.Region, cell.Indicator.Id, cell.Period)) && !(there.Figure is { } figure && figure.Observation.Status == ObservationStatus.Released && figure.Observation.Vintage < cell.Vintage))
             .Select(cell => Problems.CellClosed(cell.Place, cell.Indicator.Name))];
     }

@@ -21,7 +21,7 @@ public sealed class Releases(Database database, Arrivals arrivals, Observations 
     public ReleaseDraft Draft(Reading reading, PackState pack, Period period, DateOnly today)
     {
         var latest = reading with { AsOf = Instant.Latest };
-        var cells = arrivals.Cells(latest, pack.Id, period);
+        var cells = arrivals.All(latest, pack.Id, period);
         var ready = arrivals.Open(latest, pack, ([.. cells.Where(cell => cell.State is not (null or ArrivalStep.Released))], ArrivalStep.Released), today);
         var closed = checks.Closed(latest, pack, period);
         ready = [.. ready.Where(cell => !closed.ContainsKey((cell.Member.Region, cell.Indicator.Code)))];

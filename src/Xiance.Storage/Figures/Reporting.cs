@@ -16,9 +16,9 @@ sealed class Reporting(Database database, Observations observations, Members mem
         Suppliable = Suppliable(reading, state),
     };
 
-    /// <summary>Published totals are brought by the office of the jurisdiction alone; they pass no check of counties.</summary>
+    /// <summary>Figures of the jurisdiction, its cities and parks are brought by the office and by the departments they come from; counties have no part in them.</summary>
     public IReadOnlyList<Member> Totals(Reading reading, PackState state, DateOnly day) =>
-        IsOffice(reading, state) ? members.Totals(state.Id, day) : [];
+        IsOffice(reading, state) || reading.Actor.Grants.Any(grant => grant.Role == Role.Department && grant.Region == state.Jurisdiction) ? members.Totals(state.Id, day) : [];
 
     /// <summary>The office that releases; the office of a city verifies what its counties report and brings nothing itself.</summary>
     public static bool IsOffice(Reading reading, PackState state) => reading.Actor.Grants.Any(grant => grant.Role == Role.Office && grant.Region == state.Jurisdiction);
@@ -65,8 +65,22 @@ sealed class Reporting(Database database, Observations observations, Members mem
         var latest = reading with { AsOf = Instant.Latest };
         var cells = arrivals.Cells(latest, pack.Id, asked.Period, asked.Region);
         var steps = new[] { ArrivalStep.Supplied, ArrivalStep.Reported };
-        return [.. steps.SelectMany(step => arrivals.Open(latest, pack, (cells, step), reading.AsOf.ChinaDay)).Select(cell => (cell.Member.Region, cell.Indicator.Id))];
+        HashSet<(RegionId, long)> open = [.. steps.SelectMany(step => arrivals.Open(latest, pack, (cells, step), reading.AsOf.ChinaDay)).Select(Key)];
+        open.UnionWith(OpenTotals(latest, pack, asked));
+        return open;
     }
+
+    /// <summary>Totals that have not come yet are open; those that have, as long as the department may bring them again.</summary>
+    IEnumerable<(RegionId, long)> OpenTotals(Reading latest, PackState pack, (Period Period, RegionId? Region) asked)
+    {
+        var regions = Totals(latest, pack, asked.Period.Last).Where(total => asked.Region is null || total.Region == asked.Region).ToList();
+        if (regions.Count == 0) return [];
+        var there = arrivals.Totals(latest, pack.Id, asked.Period, asked.Region);
+        var closed = there.Select(Key).Except(arrivals.Open(latest, pack, (there, ArrivalStep.Supplied), latest.AsOf.ChinaDay).Select(Key)).ToHashSet();
+        return regions.SelectMany(region => observations.AllIndicators(pack.Id).Select(indicator => (region.Region, indicator.Id))).Where(key => !closed.Contains(key));
+    }
+
+    static (RegionId Region, long Indicator) Key(ArrivalCell cell) => (cell.Member.Region, cell.Indicator.Id);
 
     sealed record SignedRow(long RegionId, long IndicatorId);
 }

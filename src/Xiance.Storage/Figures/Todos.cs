@@ -39,10 +39,9 @@ public sealed class Todos(Database database, Packs packs, Cycles cycles, Arrival
     {
         var ways = cycles.Ways(pack.State.Id);
         var acts = new List<(DutyTerm Term, ArrivalCell Cell, TodoKind Kind)>();
-        foreach (var cell in arrivals.Cells(reading, pack.State.Id, due.Period))
+        foreach (var cell in arrivals.All(reading, pack.State.Id, due.Period))
         {
-            var indicator = ways[cell.Indicator.Code].Indicator;
-            if (due.Terms.FirstOrDefault(term => term.Duty.Asks(indicator, due.Period.Kind)) is not { } term) continue;
+            if (due.Terms.FirstOrDefault(term => cell.Total ? term.Duty == cycles.TotalDuty(pack.State.Id, due.Period.Kind) : term.Duty.Asks(ways[cell.Indicator.Code].Indicator, due.Period.Kind)) is not { } term) continue;
             var way = new ArrivalWay(term.Duty.Arrival, term.Duty.Verifiers, term.CheckUntil is not { } last || last < today);
             foreach (var party in pack.Parties.On(cell))
                 if (Kind(cell, ArrivalRules.Next(way, cell.State, party), party) is { } kind && !(kind == TodoKind.Check && way.CheckOver)) acts.Add((term, cell, kind));

@@ -34,7 +34,7 @@ static class ArrivalPages
     static IResult Show(Visit visit, Workspace workspace, IReadOnlyList<Problem> problems)
     {
         if (Pack(visit, workspace) is not { } pack || visit.Period is not { } period) return new RazorComponentResult<ArrivalPage>(new { Problems = problems });
-        var cells = workspace.Arrivals.Cells(visit.Reading, pack.Id, period);
+        var cells = workspace.Arrivals.All(visit.Reading, pack.Id, period);
         var view = View(visit, [.. cells.Where(cell => Matches(cell, visit.Asked("state")))]);
         if (view.AsksExcel) return ExcelAnswer.Of(view, "arrival");
         var shown = new ShownArrival(period, cells, view)
@@ -87,7 +87,7 @@ static class ArrivalPages
     static IResult Cell(Visit visit, Workspace workspace, IReadOnlyList<Problem> problems)
     {
         if (Pack(visit, workspace) is not { } pack || visit.Period is not { } period || workspace.Regions.Find(visit.Asked("region") ?? "", period.Last) is not { } region) return Failures.Page(Problems.NoSuchPage(visit.Path), StatusCodes.Status404NotFound);
-        if (workspace.Arrivals.Cells(visit.Reading, pack.Id, period, region.Id).FirstOrDefault(one => one.Indicator.Code == visit.Asked("indicator")) is not { } cell) return Failures.Page(Problems.NoSuchPage(visit.Path), StatusCodes.Status404NotFound);
+        if (workspace.Arrivals.Find(visit.Reading, pack, (region.Id, visit.Asked("indicator") ?? ""), period) is not { } cell) return Failures.Page(Problems.NoSuchPage(visit.Path), StatusCodes.Status404NotFound);
         var shown = new ShownCell(cell, workspace.Observations.History(visit.Reading, region.Id, new IndicatorCell(pack.Id, cell.Indicator.Code, period)), workspace.Arrivals.Steps(visit.Reading, pack.Id, period))
         {
             Next = visit.Past ? [] : [.. workspace.Arrivals.Next(visit.Latest, pack, cell, visit.Today).Where(step => step is not (ArrivalStep.Supplied or ArrivalStep.Reported or ArrivalStep.Released))],

@@ -25,7 +25,7 @@ public sealed record ShownArrival(Period Period, IReadOnlyList<ArrivalCell> Cell
 
     /// <summary>One line an indicator: how many counties stand in each state.</summary>
     public IReadOnlyList<(IndicatorKey Indicator, IReadOnlyDictionary<string, int> Counts)> Board =>
-        [.. Cells.GroupBy(cell => cell.Indicator).Select(group => (group.Key, (IReadOnlyDictionary<string, int>)group.GroupBy(cell => cell.State?.ToString() ?? Missing).ToDictionary(one => one.Key, one => one.Count())))];
+        [.. Cells.Where(cell => !cell.Total).GroupBy(cell => cell.Indicator).Select(group => (group.Key, (IReadOnlyDictionary<string, int>)group.GroupBy(cell => cell.State?.ToString() ?? Missing).ToDictionary(one => one.Key, one => one.Count())))];
 }
 
 /// <summary>One cell with everything that ever happened to it and the steps open to the reader.</summary>

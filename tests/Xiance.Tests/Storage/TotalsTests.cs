@@ -1,4 +1,5 @@
 using System.Text;
+using Xiance.Access;
 using Xiance.Basics;
 using Xiance.Figures;
 using Xiance.Plans;
@@ -72,11 +73,42 @@ public sealed class TotalsTests(TwoWorkspaces two) : IClassFixture<TwoWorkspaces
     }
 
     [Fact]
-    public void Nobody_but_the_office_of_the_jurisdiction_brings_totals()
+    public void A_department_supplies_a_total_of_its_own_and_the_office_releases_it_after_the_check_period()
+    {
+        var (pack, period) = ("sample-2022", Period.Year(2025));
+        Instant On(int month, int day) => Instant.From(new DateTimeOffset(2026, month, day, 9, 0, 0, TimeSpan.FromHours(8)));
+        foreach (var workspace in two.Both)
+        {
+            var (department, office, leader, county) = (TwoWorkspaces.As(workspace, "统计局"), TwoWorkspaces.As(workspace, "县域办"), TwoWorkspaces.As(workspace, "第三方评估"), TwoWorkspaces.As(workspace, "东河县"));
+            var state = workspace.Packs.Find(office, pack)!;
+            var total = workspace.Entries.Open(department, (pack, period))!.Totals[0];
+            var sheet = workspace.Entries.Open(department, (pack, period), total.Region)!;
+            Assert.Equal("示例省", total.Name);
+            Assert.DoesNotContain(sheet.Indicators, indicator => workspace.Packs.Read(state).Indicators.Single(one => one.Code == indicator.Code).SourceUnit != "省统计局");
+            var cell = sheet.Cells.Values.Single(cell => cell.Indicator.Code == "地区生产总值");
+            Assert.Equal(EntryOutcome.Saved, Assert.Single(workspace.Entries.Save(department, (pack, period), [new EntryEdit(total.Code, cell.Indicator.Id, "4001.5") { Key = "a" }], On(3, 2))).Outcome);
+            Assert.Equal(1, workspace.Submissions.Submit(department, (pack, period, total.Region), "t", On(3, 2)).Value!.Figures);
+            ArrivalCell Cell(Reading reading) => Assert.Single(workspace.Arrivals.Totals(reading, pack, period));
+            Assert.Equal(ArrivalStep.Supplied, Cell(office).State);
+            Assert.Empty(workspace.Arrivals.Totals(leader, pack, period));
+            Assert.Empty(workspace.Arrivals.Totals(county, pack, period));
+            // 与各县数据同一核对期：到期前不发布
+            Assert.Equal("ST-245", Assert.Single(workspace.Releases.Make(office, state, (period, ""), On(3, 3)).Problems).Code);
+            Assert.Equal(1, workspace.Releases.Make(office, state, (period, ""), On(4, 1)).Value!.Figures);
+            Assert.Equal(4001.5m, Assert.Single(workspace.Observations.Current(leader, pack, period), figure => figure.Region.Name == "示例省").Value);
+            // 发布后须开锁才能再报
+            Assert.False(workspace.Entries.Open(department, (pack, period), total.Region)!.Cells.Values.Single(one => one.Indicator.Code == "地区生产总值").Open);
+            Assert.Empty(workspace.Arrivals.Take(office, state, new StepOrder(pack, total.Region, "地区生产总值", period, ArrivalStep.Unlocked) { Observation = Cell(office).Figure!.Observation.Id, Revision = Cell(office).Revision, Reason = "核实后更正" }, On(4, 2)));
+            Assert.True(workspace.Entries.Open(department, (pack, period), total.Region)!.Cells.Values.Single(one => one.Indicator.Code == "地区生产总值").Open);
+        }
+    }
+
+    [Fact]
+    public void Neither_county_nor_city_brings_totals()
     {
         foreach (var workspace in two.Both)
         {
-            foreach (var account in new[] { "统计局", "东河县", "示州市县域办" })
+            foreach (var account in new[] { "东河县", "示州市县域办" })
                 Assert.Empty(workspace.Entries.Open(TwoWorkspaces.As(workspace, account), ("sample-2022", Year))?.Totals ?? []);
             Assert.Equal("示例省", workspace.Entries.Open(TwoWorkspaces.As(workspace, "县域办"), ("sample-2022", Year))!.Totals[0].Name);
         }

@@ -82,7 +82,7 @@ public sealed partial record ShownTarget(TargetState State, Words Words)
     ReadOnlySpan<(string, object?)> Values() => new (string, object?)[]
     {
         ("actual", Actual), ("year", Year), ("planned", Planned), ("end", End), ("target", Aim), ("unit", Target.UnitSymbol),
-        ("low", State.Forecast is { } low ? Number(low.Low) : ""), ("high", State.Forecast is { } high ? Number(high.High) : ""), ("by", Target.AssignedBy ?? ""), ("met", State.Each.Count(one => one.Met)), ("short", State.Each.Count(one => one.State.Actual is not null && !one.Met)), ("open", State.Each.Count(one => one.State.Actual is null)), ("late", State.LateYear?.ToString(CultureInfo.InvariantCulture) ?? ""),
+        ("low", State.Forecast is { } low ? Number(low.Low) : ""), ("high", State.Forecast is { } high ? Number(high.High) : ""), ("by", Target.AssignedBy ?? ""), ("met", State.Each.Count(one => one.Met)), ("short", State.Each.Count(one => !one.Open && !one.Met)), ("open", State.Each.Count(one => one.Open)), ("late", State.LateYear?.ToString(CultureInfo.InvariantCulture) ?? ""),
     };
 
     string Sign => Target.Operator switch

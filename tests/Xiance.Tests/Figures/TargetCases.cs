@@ -30,14 +30,14 @@ public class TargetCases
 
     static IReadOnlyList<string> Lines(YamlMap one, string key) => one.Has(key) ? one.Texts(key) : [];
 
-    static Target Target(YamlMap map) => new("目标", Books.Output, map.OptionalText("scope") ?? "全省", map.OptionalText("period") is { } text ? Period.TryParse(text) : null)
+    static Target Target(YamlMap map) => new("目标", map.OptionalText("indicator") ?? Books.Output, map.OptionalText("scope") ?? "全省", map.OptionalText("period") is { } text ? Period.TryParse(text) : null)
     {
         Operator = map.OptionalText("operator") == "at_most" ? Comparison.AtMost : Comparison.AtLeast,
         Value = map.OptionalNumber("value"),
         AssignedBy = map.OptionalText("assigned"),
         Measure = Enum.Parse<TargetMeasure>(map.Text("measure").Replace("_", "", StringComparison.Ordinal), ignoreCase: true),
         Condition = map.OptionalText("condition"),
-        UnitSymbol = "亿元",
+        UnitSymbol = map.OptionalText("unit") ?? "亿元",
     };
 
     static string Text(decimal value) => Math.Round(value, 2).ToString("0.##", System.Globalization.CultureInfo.InvariantCulture);
@@ -55,7 +55,7 @@ static class Books
     static readonly IReadOnlyList<Indicator> Catalogue =
     [
         new(Output, Output, MeasureUnits.Standard.Find("亿元")!, 2) { Growth = GrowthBasis.Published, Price = PriceBasis.Current, Handling = new() { RollUp = RollUp.Sum } },
-        new(Output + "增速", Output + "增速", MeasureUnits.Standard.Find("%")!, 1) { Handling = new() { RollUp = RollUp.Published } },
+        new(Output + "增速", Output + "增速", MeasureUnits.Standard.Find("%")!, 1) { Growth = GrowthBasis.Published, LevelUnpublished = true, Handling = new() { RollUp = RollUp.Published } },
     ];
 
     /// <summary>Lines such as 甲 2023 120.</summary>

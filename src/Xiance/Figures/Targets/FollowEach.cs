@@ -33,6 +33,6 @@ static class FollowEach
     static MemberState Member(TargetCourse course, BookRegion region, (TargetAim? Aim, Period Until) asked)
     {
         var state = FollowTarget.One(course, asked.Until) with { Whose = region.Name };
-        return new(region, state, state.Actual is { } actual && asked.Aim?.Meets(actual.Value) == true);
+        return new(region, state, state is { Actual: { } actual, LateYear: null } && asked.Aim?.Meets(actual.Value) == true);
     }
 }

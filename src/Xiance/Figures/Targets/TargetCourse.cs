@@ -117,7 +117,7 @@ sealed class TargetCourse
     }
 
     /// <summary>The indicator whose figures are the official rates: itself where it is a rate, or the one that carries its published rate.</summary>
-    Indicator? RateIndicator => Indicator.Unit.Symbol == "%" && Target.Measure == TargetMeasure.AnnualGrowth && Indicator.Growth == GrowthBasis.None ? Indicator : book.RateOf(Indicator);
+    Indicator? RateIndicator => Indicator.Unit.Symbol == "%" && Target.Measure == TargetMeasure.AnnualGrowth && (Indicator.Growth == GrowthBasis.None || Indicator.LevelUnpublished) ? Indicator : book.RateOf(Indicator);
 
     public GrowthSeries Series(int lastYear, int? baseYear = null) => Series(Level, lastYear, baseYear ?? lastYear - YearsBack);
 

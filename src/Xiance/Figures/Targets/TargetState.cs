@@ -60,8 +60,12 @@ public enum LightReason
     NoFigure, AssignedFromAbove, NoDeadline, NotStarted, Reached, Missed, OnPace, OnPaceForecastShort, BehindPaceForecastReaches, BehindPaceLessThanOneYear, BehindPace, CountOpen, NoBase, NothingArrived, NewestLate, EachMember, MostUnsaid,
 }
 
-/// <summary>A member's standing towards a target that is asked of each, and whether its newest figure meets it.</summary>
-public sealed record MemberState(BookRegion Region, TargetState State, bool Met);
+/// <summary>A member's standing towards a target that is asked of each, and whether its figure meets it; not while a newer one is late.</summary>
+public sealed record MemberState(BookRegion Region, TargetState State, bool Met)
+{
+    /// <summary>Nothing has arrived, or something newer ought to have.</summary>
+    public bool Open => State.Actual is null || State.LateYear is not null;
+}
 
 /// <summary>What is needed from the actual's year to the end: growth in per cent a year, or a step in the target's unit a year, beside what was reached so far.</summary>
 public sealed record RequiredPace(PaceKind Kind, decimal AYear, int Years)

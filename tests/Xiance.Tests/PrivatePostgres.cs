@@ -2,8 +2,6 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 
-[assembly: AssemblyFixture(typeof(Xiance.Tests.PrivatePostgres))]
-
 namespace Xiance.Tests;
 
 /// <summary>A PostgreSQL of this test run alone: initdb, start, stop, delete.</summary>

@@ -56,6 +56,21 @@ public class OverviewTests(App app) : IClassFixture<App>
     }
 
     [Fact]
+    public async Task A_target_asked_of_each_county_opens_every_county_and_a_park_stands_by_its_name()
+    {
+        var office = await app.SignedIn("甘肃县域办");
+        var targets = await Page(office, "/figures/targets?plan=gansu-2022&period=2024");
+        Assert.Equal(52, targets.QuerySelectorAll("table[data-table] tbody tr").Length);
+        Assert.Contains("兰州新区", targets.Body!.TextContent, StringComparison.Ordinal);
+        var link = Assert.Single(targets.QuerySelectorAll("a[href*='/figures/targets/each']"));
+        var each = await Page(office, link.GetAttribute("href")!);
+        Assert.Equal(86, each.QuerySelectorAll("table[data-table] tbody tr").Length);
+        foreach (var filter in each.QuerySelectorAll("a[href*='met=']").OfType<IHtmlAnchorElement>())
+            Assert.Equal(int.Parse(filter.TextContent.Split(' ')[^1], CultureInfo.InvariantCulture), (await Page(office, filter.GetAttribute("href")!)).QuerySelectorAll("table[data-table] tbody tr").Length);
+        Assert.Equal(HttpStatusCode.NotFound, (await office.GetAsync("/figures/targets/each?plan=gansu-2022&period=2024&key=x", TestContext.Current.CancellationToken)).StatusCode);
+    }
+
+    [Fact]
     public async Task The_targets_can_be_taken_as_excel()
     {
         var answer = await (await app.SignedIn("省领导")).GetAsync("/figures/targets?period=2024&format=xlsx&table=targets", TestContext.Current.CancellationToken);

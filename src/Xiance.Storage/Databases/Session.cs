@@ -1,8 +1,10 @@
 using System.Data.Common;
 using System.Globalization;
 using Dapper;
+using Microsoft.Data.Sqlite;
 using Npgsql;
 using NpgsqlTypes;
+using SQLitePCL;
 
 namespace Xiance.Storage.Databases;
 
@@ -23,7 +25,7 @@ public sealed class Session(Database database, DbConnection connection, DbTransa
     {
         Seen($"insert into {table}");
         if (connection is NpgsqlConnection postgres) Copy(postgres, $"copy {table} ({string.Join(", ", columns)}) from stdin (format binary)", rows);
-        else Prepared($"insert into {table} ({string.Join(", ", columns)}) values ({string.Join(", ", columns.Select(column => "@" + column))})", columns, rows);
+        else Prepared($"insert into {table} ({string.Join(", ", columns)}) values ({string.Join(", ", columns.Select(_ => "?"))})", rows);
     }
 
     static void Copy(NpgsqlConnection postgres, string sql, IEnumerable<object?[]> rows)
@@ -42,23 +44,26 @@ public sealed class Session(Database database, DbConnection connection, DbTransa
         import.Complete();
     }
 
-    void Prepared(string sql, IReadOnlyList<string> columns, IEnumerable<object?[]> rows)
+    void Prepared(string sql, IEnumerable<object?[]> rows)
     {
-        using var command = connection.CreateCommand();
-        (command.CommandText, command.Transaction) = (sql, transaction);
-        var parameters = columns.Select(column =>
-        {
-            var parameter = command.CreateParameter();
-            parameter.ParameterName = "@" + column;
-            command.Parameters.Add(parameter);
-            return parameter;
-        }).ToArray();
-        foreach (var row in rows)
-        {
-            for (var position = 0; position < row.Length; position++) parameters[position].Value = row[position] ?? DBNull.Value;
-            command.ExecuteNonQuery();
-        }
+        // A command looks every parameter up by its name for every row; the statement itself takes them by position.
+        var handle = ((SqliteConnection)connection).Handle!;
+        SqliteException.ThrowExceptionForRC(raw.sqlite3_prepare_v2(handle, sql, out var statement), handle);
+        using (statement)
+            foreach (var row in rows)
+            {
+                for (var position = 0; position < row.Length; position++) SqliteException.ThrowExceptionForRC(Bind(statement, position + 1, row[position]), handle);
+                if (raw.sqlite3_step(statement) is not raw.SQLITE_DONE and var refused) SqliteException.ThrowExceptionForRC(refused, handle);
+                raw.sqlite3_reset(statement);
+            }
     }
+
+    static int Bind(sqlite3_stmt statement, int position, object? value) => value switch
+    {
+        null => raw.sqlite3_bind_null(statement, position),
+        long number => raw.sqlite3_bind_int64(statement, position, number),
+        _ => raw.sqlite3_bind_text(statement, position, (string)value),
+    };
 
     /// <summary>The first of so many new ids of a kind; each id is given once.</summary>
     public long NewIds(string kind, int count = 1)

@@ -13,14 +13,18 @@ public sealed class ColumnMappings(Database database)
 {
     internal static string Signature(SheetRow head) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', head.Cells.Select(cell => cell.Trim())))));
 
-    public IReadOnlyList<MappedColumn> Find(Actor actor, string pack, string signature) =>
-        database.Read(session => session.One<string>("select content from import_mapping where account_id = @Account and pack_id = @pack and signature = @signature", new { actor.Account, pack, signature })) is { } content ? [.. JsonSerializer.Deserialize<List<Kept>>(content)!.Select(kept => kept.Column)] : [];
+    /// <summary>Everything the account said of tables of the pack, by the signature of the row of heads.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<MappedColumn>> Of(Actor actor, string pack) =>
+        database.Read(session => session.All<SaidRow>("select signature, content from import_mapping where account_id = @Account and pack_id = @pack", new { actor.Account, pack }))
+            .ToDictionary(row => row.Signature, row => (IReadOnlyList<MappedColumn>)[.. JsonSerializer.Deserialize<List<Kept>>(row.Content)!.Select(kept => kept.Column)], StringComparer.Ordinal);
 
     public void Keep(Actor actor, (string Pack, string Signature) asked, IReadOnlyList<MappedColumn> columns, Instant now) => database.Write(session => session.Do(
         """
         insert into import_mapping (account_id, pack_id, signature, content, at_ms) values (@Account, @Pack, @Signature, @content, @now)
         on conflict (account_id, pack_id, signature) do update set content = excluded.content, at_ms = excluded.at_ms
         """, new { actor.Account, asked.Pack, asked.Signature, content = JsonSerializer.Serialize(columns.Select(column => new Kept(column.Head, column.Name, column.Unit, column.Period?.ToString()))), now = now.Milliseconds }));
+
+    sealed record SaidRow(string Signature, string Content);
 
     sealed record Kept(string Head, string Name, string Unit, string? Period)
     {

@@ -11,9 +11,13 @@ static class FigureText
         if (ScaledValue.Parse(text) is not { } value) return (null, [Problems.NotAFigure(place, text)]);
         var (converted, problems) = Converted(value, unit, indicator, place);
         if (converted is not { } exact) return (null, problems);
-        if (Math.Abs(exact) > long.MaxValue / Power((int)indicator.Decimals)) return (null, [Problems.FigureTooLarge(place, text)]);
+        if (ScaledValue.IsTooLarge(exact, (int)indicator.Decimals)) return (null, [Problems.FigureTooLarge(place, text)]);
         return ScaledValue.FromDecimal(exact, (int)indicator.Decimals) is { } scaled ? (scaled, []) : (null, [Problems.TooManyDecimals(place, text, (int)indicator.Decimals)]);
     }
+
+    /// <summary>The stored whole number of a figure in the indicator's own unit; null for everything that needs a second look.</summary>
+    public static long? Exact(string text, string unit, IndicatorKey indicator) =>
+        (unit.Length == 0 || unit == indicator.Unit) && ScaledValue.Parse(text) is { } value ? ScaledValue.FromDecimal(value, (int)indicator.Decimals) : null;
 
     /// <summary>Another unit of the same dimension is converted exactly; of another dimension it is a problem.</summary>
     static (decimal?, IReadOnlyList<Problem>) Converted(decimal value, string unit, IndicatorKey indicator, Place place)
@@ -24,6 +28,4 @@ static class FigureText
         var converted = MeasureUnits.Convert(new Measured(value, from.Value), to, place);
         return (converted.Value?.Value, converted.Problems);
     }
-
-    static decimal Power(int decimals) => new decimal(1, 0, 0, false, 0) / new decimal(1, 0, 0, false, (byte)decimals);
 }

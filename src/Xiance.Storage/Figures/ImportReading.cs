@@ -8,8 +8,11 @@ using Xiance.Storage.Tables;
 namespace Xiance.Storage.Figures;
 
 /// <summary>One figure as read from a cell.</summary>
-sealed record ImportCell(Place Place, Member Member, IndicatorKey Indicator, Period Period)
+sealed record ImportCell(SheetRow Row, int Column, Member Member, IndicatorKey Indicator, Period Period)
 {
+    /// <summary>Made when asked: a million cells need no million texts.</summary>
+    public Place Place => Row.At(Column);
+
     public long Scaled { get; init; }
 
     public string Text { get; init; } = "";
@@ -104,17 +107,18 @@ sealed partial class ImportReading
         Twice();
         if (problems.All(problem => problem.Severity == Severity.Warning) && cells.Count == 0) problems.Add(Problems.NothingToImport(head.At(0)));
         var wrong = problems.Where(problem => problem.Severity == Severity.Error).Select(problem => problem.Place).ToHashSet();
-        return new ImportCells([.. cells.Where(cell => !wrong.Contains(cell.Place))], problems) { Sheet = head.Sheet, Unknown = unknown, Signature = ColumnMappings.Signature(head) };
+        return new ImportCells(wrong.Count == 0 ? cells : [.. cells.Where(cell => !wrong.Contains(cell.Place))], problems) { Sheet = head.Sheet, Unknown = unknown, Signature = ColumnMappings.Signature(head) };
     }
 
     /// <summary>Two figures for one cell: nobody may choose between them.</summary>
     void Twice()
     {
-        var (seen, said) = (new Dictionary<(RegionId, long, Period), ImportCell>(cells.Count), new HashSet<Place>());
+        var (seen, said) = (new Dictionary<(Period, long, long), ImportCell>(cells.Count), new HashSet<Place>());
         foreach (var cell in cells)
         {
-            if (seen.TryAdd((cell.Member.Region, cell.Indicator.Id, cell.Period), cell)) continue;
-            var first = seen[(cell.Member.Region, cell.Indicator.Id, cell.Period)];
+            var key = (cell.Period, cell.Member.Region.Value, cell.Indicator.Id);
+            if (seen.TryAdd(key, cell)) continue;
+            var first = seen[key];
             if (said.Add(first.Place)) problems.Add(Problems.CellTwice(first.Place, cell.Place.ToString()));
             problems.Add(Problems.CellTwice(cell.Place, first.Place.ToString()));
         }
@@ -127,7 +131,7 @@ sealed partial class ImportReading
             if (!problems.Any(problem => problem.Code == "ST-134")) problems.Add(Problems.ColumnMissing(head.At(0), ImportText.Indicator));
             return;
         }
-        var (member, indicator, period) = (Region(row), Indicator(row.Cell(name), row.At(name)), PeriodOf(row));
+        var (member, indicator, period) = (Region(row), Indicator(row, name), PeriodOf(row));
         if (member is null || indicator is null || period is null) return;
         Add(row, Column(ImportText.Value), (member, indicator, period.Value), row.Cell(Column(ImportText.Unit)));
     }
@@ -159,15 +163,13 @@ sealed partial class ImportReading
 
     void Add(SheetRow row, int column, (Member Member, IndicatorKey Indicator, Period Period) key, string unit)
     {
-        var (text, place) = (row.Cell(column), row.At(column));
+        var text = row.Cell(column);
         if (text.Length == 0) return;
-        if (!scope.Has(key.Member, key.Indicator)) problems.Add(Problems.NotItsFigure(place, key.Indicator.Name, key.Member.Name));
-        if (row.Merged.Contains(column)) problems.Add(Problems.FigureMerged(place, text));
-        if (!scope.Collects(key.Indicator, key.Period)) problems.Add(Problems.PeriodNotCollected(place, key.Period.ToString(), key.Indicator.Name));
-        var (read, wrong) = FigureText.Read(text, unit, key.Indicator, place);
-        problems.AddRange(wrong);
-        if (read is not { } scaled) return;
-        cells.Add(new(place, key.Member, key.Indicator, key.Period)
+        if (!scope.Has(key.Member, key.Indicator)) problems.Add(Problems.NotItsFigure(row.At(column), key.Indicator.Name, key.Member.Name));
+        if (row.Merged.Contains(column)) problems.Add(Problems.FigureMerged(row.At(column), text));
+        if (!scope.Collects(key.Indicator, key.Period)) problems.Add(Problems.PeriodNotCollected(row.At(column), key.Period.ToString(), key.Indicator.Name));
+        if ((FigureText.Exact(text, unit, key.Indicator) ?? Figure(text, unit, (key.Indicator, row.At(column)))) is not { } scaled) return;
+        cells.Add(new(row, column, key.Member, key.Indicator, key.Period)
         {
             Scaled = scaled,
             Text = text,
@@ -178,17 +180,29 @@ sealed partial class ImportReading
         });
     }
 
+    long? Figure(string text, string unit, (IndicatorKey Indicator, Place Place) cell)
+    {
+        var (read, wrong) = FigureText.Read(text, unit, cell.Indicator, cell.Place);
+        problems.AddRange(wrong);
+        return read;
+    }
+
     Member? Region(SheetRow row)
     {
         var (code, name) = (Column(ImportText.Code), Column(ImportText.Region));
         var text = row.Cell(code) is { Length: > 0 } written ? written : row.Cell(name);
-        var place = row.At(row.Cell(code).Length > 0 || name < 0 ? code : name);
+        Place Spot() => row.At(row.Cell(code).Length > 0 || name < 0 ? code : name);
         var found = scope.Named(text);
-        if (found.Count != 1 || row.Cell(name) is { Length: > 0 } printed && printed != found[0].Name) problems.Add(Problems.UnknownRegion(place, row.Cell(name).Length > 0 && row.Cell(code).Length > 0 ? $"{text} {row.Cell(name)}" : text));
-        else if (!scope.May(found[0].Region)) problems.Add(Problems.NotInPlan(place, found[0].Name));
+        if (found.Count != 1 || row.Cell(name) is { Length: > 0 } printed && printed != found[0].Name) problems.Add(Problems.UnknownRegion(Spot(), row.Cell(name).Length > 0 && row.Cell(code).Length > 0 ? $"{text} {row.Cell(name)}" : text));
+        else if (!scope.May(found[0].Region)) problems.Add(Problems.NotInPlan(Spot(), found[0].Name));
         else return found[0];
         return null;
     }
+
+    IndicatorKey? Indicator(SheetRow row, int column) => Known(row.Cell(column)) ?? Indicator(row.Cell(column), row.At(column));
+
+    /// <summary>What the actor may bring.</summary>
+    IndicatorKey? Known(string name) => scope.Indicator(name) is { } found && scope.Suppliable?.Contains(found.Id) != false ? found : null;
 
     IndicatorKey? Indicator(string name, Place place)
     {

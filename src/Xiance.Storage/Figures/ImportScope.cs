@@ -7,9 +7,10 @@ namespace Xiance.Storage.Figures;
 /// <summary>What a file may speak of: the members and indicators of the pack, and which of them the actor may bring.</summary>
 sealed record ImportScope((IReadOnlyList<Member> Members, IReadOnlyList<Member> Totals) Regions, IReadOnlyList<IndicatorKey> All, IReadOnlyList<Indicator> Catalogue)
 {
-    readonly ILookup<string, Member> byName = Regions.Members.Concat(Regions.Totals).SelectMany(member => new[] { member.Code, member.Name }.Distinct().Select(name => (name, member))).ToLookup(pair => pair.name, pair => pair.member, StringComparer.Ordinal);
-    readonly ILookup<string, IndicatorKey> indicators = All.SelectMany(indicator => new[] { indicator.Code, indicator.Name }.Distinct().Select(name => (name, indicator))).ToLookup(pair => pair.name, pair => pair.indicator, StringComparer.Ordinal);
-    readonly ILookup<string, PeriodKind> kinds = Catalogue.SelectMany(indicator => indicator.Periods.Select(kind => (indicator.Code, kind))).ToLookup(pair => pair.Code, pair => pair.kind, StringComparer.Ordinal);
+    readonly Dictionary<string, IReadOnlyList<Member>> byName = Regions.Members.Concat(Regions.Totals).SelectMany(member => new[] { member.Code, member.Name }.Distinct().Select(name => (name, member)))
+        .GroupBy(pair => pair.name, pair => pair.member, StringComparer.Ordinal).ToDictionary(group => group.Key, group => (IReadOnlyList<Member>)[.. group], StringComparer.Ordinal);
+    readonly Dictionary<string, IndicatorKey> indicators = All.SelectMany(indicator => new[] { indicator.Code, indicator.Name }.Distinct().Select(name => (name, indicator))).DistinctBy(pair => pair.name).ToDictionary(pair => pair.name, pair => pair.indicator, StringComparer.Ordinal);
+    readonly Dictionary<string, HashSet<PeriodKind>> kinds = Catalogue.Where(indicator => indicator.Periods.Count > 0).GroupBy(indicator => indicator.Code, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.SelectMany(indicator => indicator.Periods).ToHashSet(), StringComparer.Ordinal);
 
     public IReadOnlyList<Member> Members => Regions.Members;
 
@@ -39,9 +40,9 @@ sealed record ImportScope((IReadOnlyList<Member> Members, IReadOnlyList<Member> 
     public HashSet<long>? Suppliable { get; init; }
 
     /// <summary>Members of this code or exactly this name.</summary>
-    public IReadOnlyList<Member> Named(string text) => [.. byName[text]];
+    public IReadOnlyList<Member> Named(string text) => byName.GetValueOrDefault(text, []);
 
-    public IndicatorKey? Indicator(string name) => indicators[name].FirstOrDefault();
+    public IndicatorKey? Indicator(string name) => indicators.GetValueOrDefault(name);
 
-    public bool Collects(IndicatorKey indicator, Period period) => !kinds.Contains(indicator.Code) || kinds[indicator.Code].Contains(period.Kind);
+    public bool Collects(IndicatorKey indicator, Period period) => !kinds.TryGetValue(indicator.Code, out var collected) || collected.Contains(period.Kind);
 }

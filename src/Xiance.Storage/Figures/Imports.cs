@@ -48,9 +48,15 @@ public sealed class Imports
         if (packs.Find(reading, order.Pack) is not { } state) return Problems.UnknownPack(order.Pack);
         var day = order.Period?.Last ?? reading.AsOf.ChinaDay;
         var scope = reporting.Scope(reading, state, day);
-        var signature = sheet.Rows.Select(ColumnMappings.Signature).ToHashSet();
-        var named = order.Columns.Count > 0 ? order : order with { Columns = [.. signature.SelectMany(one => mappings.Find(reading.Actor, order.Pack, one)).DistinctBy(column => column.Head)] };
+        var named = order.Columns.Count > 0 ? order : order with { Columns = Remembered(reading.Actor, order.Pack, sheet) };
         return ImportReading.Read(sheet, named, scope).Then<ImportDraft>(cells => Draft((reading, state), named, Without(cells, Closed(reading, state, cells))));
+    }
+
+    /// <summary>What the account said of the rows of heads in the file; without anything said no row is looked at.</summary>
+    IReadOnlyList<MappedColumn> Remembered(Actor actor, string pack, SheetRows sheet)
+    {
+        var said = mappings.Of(actor, pack);
+        return said.Count == 0 ? [] : [.. sheet.Rows.Select(ColumnMappings.Signature).Where(said.ContainsKey).Distinct().SelectMany(one => said[one]).DistinctBy(column => column.Head)];
     }
 
     /// <summary>What may not be brought now is one more reason to leave a cell out.</summary>
@@ -95,7 +101,7 @@ public sealed class Imports
         Vintage = cell.Vintage,
         Status = kind.Standing.Status,
         Visibility = kind.Standing.Visibility,
-        Source = cell.Source.Length > 0 ? cell.Source : $"{order.Name} {cell.Place}",
+        Source = cell.Source.Length > 0 ? cell.Source : $"{order.Name} {cell.Row.Spot(cell.Column)}",
         Note = cell.Note,
         Synthetic = kind.Synthetic,
     };

@@ -37,7 +37,7 @@ public sealed class Observations(Database database)
     public IReadOnlyList<LedgerFigure> Current(Reading reading, string pack, Period? period = null, RegionId? region = null) => database.Read(session => Rows(session.All<Row>(
         Sight.Of(session, reading).Fill($$"""
           select {{Columns}} {{From}}
-          where i.pack_id = @pack and (@period = '' or o.period = @period) and (@region = 0 or o.region_id = @region)
+          where i.pack_id = @pack {{(period is null ? "" : "and o.period = @period")}} {{(region is null ? "" : "and o.region_id = @region")}}
             and {{Known}} and ({visible o} or {supplied i})
           order by f.sort_key, i.position, o.period_last, o.period
           """), new { pack, period = period?.ToString() ?? "", region = region?.Value ?? 0L, asOf = reading.AsOf.Milliseconds })));

@@ -11,6 +11,7 @@ static class SeparatedText
     public static Outcome<SheetRows> Read(string name, string text, SheetLimits limits)
     {
         var (rows, problems, cells) = (new List<SheetRow>(), new List<Problem>(), 0L);
+        var known = new Dictionary<string, string>(StringComparer.Ordinal);
         var options = new CsvReaderOptions
         {
             Separator = Separator(text),
@@ -23,11 +24,33 @@ static class SeparatedText
         {
             cells += reader.FieldCount;
             if (number > limits.Rows || reader.FieldCount > limits.Columns || cells > limits.Cells) return Problems.TooLarge(name);
-            var row = new SheetRow(name, number, [.. Enumerable.Range(0, reader.FieldCount).Select(column => reader.GetString(column))]);
+            var row = new SheetRow(name, number, Cells(reader, known));
             problems.AddRange(SheetCells.Wrong(row, limits));
-            if (row.Cells.Any(cell => cell.Length > 0)) rows.Add(row);
+            if (!IsEmpty(row)) rows.Add(row);
         }
         return Outcome.Of(new SheetRows(name, rows), problems);
+    }
+
+    // Names, units and periods stand in a column a million times; figures hardly ever repeat, and a full pool takes no more.
+    const int MostKnown = 10_000;
+
+    static string[] Cells(CsvReader reader, Dictionary<string, string> known)
+    {
+        var cells = new string[reader.FieldCount];
+        for (var column = 0; column < cells.Length; column++)
+        {
+            var cell = reader.GetString(column);
+            if (known.TryGetValue(cell, out var same)) cell = same;
+            else if (known.Count < MostKnown) known.Add(cell, cell);
+            cells[column] = cell;
+        }
+        return cells;
+    }
+
+    static bool IsEmpty(SheetRow row)
+    {
+        for (var column = 0; column < row.Cells.Count; column++) if (row.Cells[column].Length > 0) return false;
+        return true;
     }
 
     /// <summary>The separator that the most of the first lines have; a title above the table has none of them.</summary>

@@ -13,7 +13,7 @@ static class SheetCells
     {
         for (var column = 0; column < row.Cells.Count; column++)
         {
-            if (Errors.Contains(row.Cells[column])) yield return Problems.ErrorCell(row.At(column));
+            if (row.Cells[column] is ['#', ..] && Errors.Contains(row.Cells[column])) yield return Problems.ErrorCell(row.At(column));
             if (row.Cells[column].Length > limits.CellLength) yield return Problems.LongCell(row.At(column), limits.CellLength);
         }
     }

@@ -15,7 +15,9 @@ public sealed record SheetRow(string Sheet, int Number, IReadOnlyList<string> Ce
     public string Cell(int column) => column >= 0 && column < Cells.Count ? Cells[column].Trim() : "";
 
     /// <summary>The place of a cell in A1 style after the sheet's name.</summary>
-    public Place At(int column) => Place.Named($"{Sheet}!{Letters(column)}{Number.ToString(CultureInfo.InvariantCulture)}");
+    public Place At(int column) => Place.Named(Spot(column));
+
+    internal string Spot(int column) => string.Create(CultureInfo.InvariantCulture, $"{Sheet}!{Letters(column)}{Number}");
 
     static string Letters(int column) => column < 26 ? ((char)('A' + column)).ToString() : Letters(column / 26 - 1) + Letters(column % 26);
 

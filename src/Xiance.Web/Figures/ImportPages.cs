@@ -57,7 +57,7 @@ static class ImportPages
         {
             Period = Period.TryParse(form["of"].ElementAtOrDefault(position)?.Trim() ?? ""),
         }).Where(column => column.Name != ShownImport.Open).ToList();
-        var known = workspace.Mappings.Find(visit.Actor, order.Pack, form["signature"].ToString());
+        var known = workspace.Mappings.Of(visit.Actor, order.Pack).GetValueOrDefault(form["signature"].ToString(), []);
         workspace.Mappings.Keep(visit.Actor, (order.Pack, form["signature"].ToString()), [.. said, .. known.ExceptBy(said.Select(column => column.Head), column => column.Head)], visit.Now);
         return Look(visit, workspace, order);
     }

@@ -10,12 +10,17 @@ public static partial class ScaledValue
 
     static readonly decimal[] Powers = [1m, 10m, 100m, 1_000m, 10_000m, 100_000m, 1_000_000m, 10_000_000m, 100_000_000m, 1_000_000_000m];
 
+    static readonly decimal[] Most = [.. Powers.Select(power => long.MaxValue / power)];
+
+    /// <summary>True when the value is too large for a stored whole number, whatever its decimals.</summary>
+    public static bool IsTooLarge(decimal value, int decimals) => Math.Abs(value) > Most[decimals];
+
     public static decimal ToDecimal(long scaled, int decimals) => scaled / Powers[decimals];
 
     /// <summary>The stored whole number; null when the value has more decimals than stated or does not fit.</summary>
     public static long? FromDecimal(decimal value, int decimals)
     {
-        if (Math.Abs(value) > long.MaxValue / Powers[decimals]) return null;
+        if (IsTooLarge(value, decimals)) return null;
         var scaled = value * Powers[decimals];
         return scaled == Math.Truncate(scaled) ? (long)scaled : null;
     }

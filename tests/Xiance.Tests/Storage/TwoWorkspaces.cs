@@ -5,6 +5,8 @@ using Xiance.Storage;
 using Xiance.Storage.Databases;
 using Xiance.Storage.Demonstration;
 
+[assembly: AssemblyFixture(typeof(Xiance.Tests.PrivatePostgres))]
+
 namespace Xiance.Tests.Storage;
 
 /// <summary>The same demonstration on SQLite and (where it is installed) on PostgreSQL, loaded once for all tests of a class.</summary>

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Net;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Npgsql;
 using Xiance.Access;
 using Xiance.Basics;
 using Xiance.Storage;
@@ -13,9 +14,9 @@ namespace Xiance.Web.Tests.Figures;
 
 /// <summary>
 /// kill -9 at random moments of imports and entries: what was acknowledged is there afterwards, nothing is stored by half. 20 kills; more
-/// with XIANCE_KILLS, as bench/kills does.
+/// with XIANCE_KILLS, as bench/kills does. The program is killed, not the database server.
 /// </summary>
-public sealed partial class KillTests
+public sealed partial class KillTests(PrivatePostgres postgres, ITestOutputHelper output) : IClassFixture<PrivatePostgres>
 {
     const string Pack = "sample-2022";
     const string Quarter = "2026Q1";
@@ -25,9 +26,18 @@ public sealed partial class KillTests
     static int Kills => int.TryParse(Environment.GetEnvironmentVariable("XIANCE_KILLS"), NumberStyles.None, CultureInfo.InvariantCulture, out var kills) ? kills : 20;
 
     [Fact]
-    public async Task Nothing_acknowledged_is_lost_and_nothing_is_half_stored()
+    public Task On_SQLite_nothing_acknowledged_is_lost_and_nothing_is_half_stored() => Kill(null);
+
+    [Fact]
+    public Task On_PostgreSQL_nothing_acknowledged_is_lost_and_nothing_is_half_stored()
     {
-        var (data, random) = (Directory.CreateTempSubdirectory("xiance-kill-").FullName, new Random(Seed));
+        Assert.SkipUnless(postgres.Connection is not null, postgres.Reason ?? "");
+        return Kill(postgres.Connection);
+    }
+
+    async Task Kill(string? connection)
+    {
+        var (data, random) = (new Home(Directory.CreateTempSubdirectory("xiance-kill-").FullName, connection), new Random(Seed));
         var indicator = Load(data);
         var (known, interrupted, step) = (new Kept(0, 0, ""), 0, 0);
         for (var kill = 0; kill < Kills; kill++)
@@ -45,23 +55,31 @@ public sealed partial class KillTests
         }
         Assert.True(interrupted > Kills / 4, $"only {interrupted} of {Kills} kills met a request on its way");
         Assert.True(known.Submitted > 0 && known.Imported > 0);
-        Directory.Delete(data, recursive: true);
+        output.WriteLine($"{Kills} kills, {interrupted} with a request on its way; {known.Submitted} figures handed in and {known.Imported} imported stand, none lost, none half-stored");
+        Directory.Delete(data.Folder, recursive: true);
     }
 
-    static long Load(string data)
+    /// <summary>The folder of the program, and its database where that is no file in it.</summary>
+    sealed record Home(string Folder, string? Connection)
+    {
+        public Workspace Open() => Workspace.Open(Connection, Folder).Value!;
+    }
+
+    static long Load(Home data)
     {
         var now = Instant.From(new DateTimeOffset(2026, 3, 2, 9, 0, 0, TimeSpan.FromHours(8)));
-        using var workspace = Workspace.Open(null, data).Value!;
+        using var workspace = data.Open();
         Assert.Empty(LoadDemonstration.Run(workspace, new ProgramFolders(Checkout.Root), now));
         return workspace.Observations.Indicators(Pack).Single(one => one.Code == "地区生产总值").Id;
     }
 
     /// <summary>The state found is the last acknowledged one, or the one the request on its way would have made.</summary>
-    static Kept Verify(string data, Worker worker, int kill)
+    static Kept Verify(Home data, Worker worker, int kill)
     {
-        using var workspace = Workspace.Open(null, data).Value!;
+        if (data.Connection is { } connection) Settled(connection);
+        using var workspace = data.Open();
         Assert.True(workspace.Audit.Verify().Succeeded, $"kill {kill}: the audit log is broken");
-        Assert.Equal("ok", workspace.Database.Read(session => session.One<string>("pragma integrity_check")));
+        if (data.Connection is null) Assert.Equal("ok", workspace.Database.Read(session => session.One<string>("pragma integrity_check")));
         long Count(string where) => workspace.Database.Read(session => session.One<long>($"select count(*) from observation where {where}"));
         var drafts = workspace.Database.Read(session => session.All<string>("select body from entry_draft order by region_id"));
         var found = (Submitted: Count("source = '录入'"), Imported: Count("source like '导入%'"));
@@ -69,6 +87,20 @@ public sealed partial class KillTests
         Assert.True(fits.Count > 0, $"kill {kill}: found {found}, possible {string.Join(" | ", worker.Possible)}");
         Assert.All(drafts, draft => Assert.Contains(fits, state => state.Draft == draft));
         return new Kept(found.Submitted, found.Imported, drafts.Distinct().Count() == 1 ? drafts[0] : "?");
+    }
+
+    /// <summary>Waits until the server has ended what the killed program had asked of it: a commit on its way counts, whichever way it goes.</summary>
+    static void Settled(string connection)
+    {
+        NpgsqlConnection.ClearAllPools();
+        using var server = new NpgsqlConnection(connection + ";Pooling=false");
+        server.Open();
+        using var others = new NpgsqlCommand("select count(*) from pg_stat_activity where datname = current_database() and backend_type = 'client backend' and pid <> pg_backend_pid()", server);
+        for (var turn = 0; (long)others.ExecuteScalar()! > 0; turn++)
+        {
+            Assert.True(turn < 300, "the server still works for a program that is dead");
+            Thread.Sleep(20);
+        }
     }
 
     /// <summary>Figures handed in, figures imported, and what stands in the drafts ("?" after a kill among them).</summary>
@@ -82,10 +114,11 @@ public sealed partial class KillTests
 
         public Uri Address { get; }
 
-        public static async Task<Child> Start(string data)
+        public static async Task<Child> Start(Home data)
         {
-            var start = new ProcessStartInfo("dotnet", [Program]) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = data };
-            (start.Environment["XIANCE_DATA"], start.Environment["ASPNETCORE_URLS"]) = (data, "http://127.0.0.1:0");
+            var start = new ProcessStartInfo("dotnet", [Program]) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = data.Folder };
+            (start.Environment["XIANCE_DATA"], start.Environment["ASPNETCORE_URLS"]) = (data.Folder, "http://127.0.0.1:0");
+            if (data.Connection is { } connection) start.Environment["ConnectionStrings__Xiance"] = connection;
             var process = Process.Start(start)!;
             process.ErrorDataReceived += (_, _) => { };
             process.BeginErrorReadLine();

@@ -19,13 +19,14 @@ static class Failures
         context.Request.Path.StartsWithSegments("/api") && context.Features.Get<Visit>() is { } visit ? Asking.Refused(visit, [problem], status) : Page(problem, status);
 
     /// <summary>Written in a scope of its own: the page that failed may have begun its title already.</summary>
-    public static readonly ExceptionHandlerOptions Handler = new() { ExceptionHandler = Handle, CreateScopeForErrors = true };
+    public static readonly ExceptionHandlerOptions Handler = new() { ExceptionHandler = Handle, CreateScopeForErrors = true, SuppressDiagnosticsCallback = failed => failed.Exception is BadHttpRequestException };
 
     static Task Handle(HttpContext context)
     {
         Visits.AtLeastNobody(context);
         var thrown = context.Features.Get<IExceptionHandlerFeature>()?.Error;
         if (thrown is BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge }) return Page(TooLarge(context), StatusCodes.Status413PayloadTooLarge).ExecuteAsync(context);
+        if (thrown is BadHttpRequestException { InnerException: not Microsoft.AspNetCore.Antiforgery.AntiforgeryValidationException } wrong) return Answer(context, Problems.NotReadable(), wrong.StatusCode).ExecuteAsync(context);
         if (thrown is BadHttpRequestException or Microsoft.AspNetCore.Antiforgery.AntiforgeryValidationException) return Page(Problems.FormExpired(), StatusCodes.Status400BadRequest).ExecuteAsync(context);
         return Answer(context, Problems.OurFault(Activity.Current?.TraceId.ToHexString() ?? context.TraceIdentifier), StatusCodes.Status500InternalServerError).ExecuteAsync(context);
     }

@@ -19,6 +19,7 @@ static class Pipeline
         app.UseRouting();
         app.UseRateLimiter();
         app.UseAuthorization();
+        app.UseMiddleware<PlainText>();
         app.UseAntiforgery();
         Map(app);
     }

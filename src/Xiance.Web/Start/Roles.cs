@@ -9,7 +9,7 @@ static class Roles
 {
     public static TBuilder OnlyFor<TBuilder>(this TBuilder endpoints, params IReadOnlyList<Role> roles)
         where TBuilder : IEndpointConventionBuilder =>
-        endpoints.RequireAuthorization().AddEndpointFilter((context, next) => Admit(roles, context, next));
+        endpoints.RequireAuthorization().AddEndpointFilter((context, next) => Admit(roles, context, next)).AddEndpointFilterFactory(FilledForms.Guard);
 
     static ValueTask<object?> Admit(IReadOnlyList<Role> roles, EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {

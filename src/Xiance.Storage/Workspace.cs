@@ -63,7 +63,7 @@ public sealed class Workspace : IDisposable
         Receipts = new(database, Packs, Runs);
         Plans = new(database, Shelf);
         Funds = new(database, Packs, Runs);
-        Targets = new(Packs, Members, Observations, Cycles);
+        Targets = new(Packs, Members, (Observations, Values), Cycles);
         Boundaries = new(database);
         Projects = new(database);
         ProjectKeeping = new(database, Projects);

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Xiance.Access;
 using Xiance.Basics;
+using Xiance.Figures;
 using Xiance.Storage.Access;
 using Xiance.Storage.Databases;
 
@@ -29,7 +30,7 @@ public sealed class FigureValues(Database database)
             var cells = new Dictionary<(long, long), Row>(rows.Count);
             foreach (var row in rows)
                 if (row.ReceivedAt <= reading.AsOf.Milliseconds && sight.May(row)) cells[(row.RegionId, row.IndicatorId)] = row;
-            found.AddRange(cells.Values.Select(row => new FigureValue(new RegionId(row.RegionId), row.IndicatorId, period, row.Scaled)));
+            found.AddRange(cells.Values.Select(row => new FigureValue(new RegionId(row.RegionId), row.IndicatorId, period, row.Scaled) { Observation = row.ObservationId, Vintage = row.Of }));
         }
         return found;
     }
@@ -48,7 +49,7 @@ public sealed class FigureValues(Database database)
                 {
                     rows.AddRange(database.Read(session => session.All<Row>(
                         """
-                        select o.region_id, o.indicator_id, o.scaled, o.received_at, o.visibility, o.observation_id from indicator i
+                        select o.region_id, o.indicator_id, o.scaled, o.received_at, o.visibility, o.observation_id, o.vintage from indicator i
                         join observation o on o.indicator_id = i.indicator_id and o.period = @period and o.observation_id >= @complete
                         where i.pack_id = @Pack order by o.observation_id
                         """, new { asked.Pack, period = asked.Period.ToString(), complete })));
@@ -72,8 +73,17 @@ public sealed class FigureValues(Database database)
         public bool May(Row row) => row.Visibility == 2 || (row.Visibility == 1 && Released.Contains(row.RegionId)) || Own.Contains(row.RegionId) || Supplied.Contains(row.IndicatorId);
     }
 
-    internal sealed record Row(long RegionId, long IndicatorId, long Scaled, long ReceivedAt, long Visibility, long ObservationId);
+    internal sealed record Row(long RegionId, long IndicatorId, long Scaled, long ReceivedAt, long Visibility, long ObservationId, string Vintage)
+    {
+        public Vintage Of { get; } = Enum.Parse<Vintage>(Vintage);
+    }
 }
 
 /// <summary>One value of the ledger, scaled by the indicator's decimals.</summary>
-public sealed record FigureValue(RegionId Region, long Indicator, Period Period, long Scaled);
+public sealed record FigureValue(RegionId Region, long Indicator, Period Period, long Scaled)
+{
+    /// <summary>The id of the observation.</summary>
+    public long Observation { get; init; }
+
+    public Vintage Vintage { get; init; }
+}

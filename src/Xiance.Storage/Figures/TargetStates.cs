@@ -11,7 +11,7 @@ namespace Xiance.Storage.Figures;
 /// How the targets of a pack stand, from the figures that the reader may see as known on his day. Nothing is kept: the same question asks
 /// the ledger again.
 /// </summary>
-public sealed class TargetStates(Packs packs, Members members, Observations observations, Cycles cycles)
+public sealed class TargetStates(Packs packs, Members members, (Observations Observations, FigureValues Values) ledger, Cycles cycles)
 {
     /// <summary>Every target in the order of the pack, by the end of the period.</summary>
     public IReadOnlyList<TargetState> Of(Reading reading, PackState state, Period until, DateOnly today)
@@ -40,9 +40,10 @@ public sealed class TargetStates(Packs packs, Members members, Observations obse
     /// <summary>The yearly figures of all indicators up to the end of the period.</summary>
     public FigureBook Book(Reading reading, PackState state, Period until, DateOnly today)
     {
-        var years = observations.Periods(reading, state.Id).Where(period => period.Kind == PeriodKind.Year && period.Last <= until.Last).ToList();
-        var figures = years.SelectMany(year => observations.Current(reading, state.Id, year)).Select(figure => new BookFigure(
-            figure.Observation.Region, figure.Indicator.Code, new Datum(figure.Observation.Period, figure.Value) { Observations = [figure.Observation.Id], Vintage = figure.Observation.Vintage }));
+        var years = ledger.Observations.Periods(reading, state.Id).Where(period => period.Kind == PeriodKind.Year && period.Last <= until.Last).ToList();
+        var indicators = ledger.Observations.AllIndicators(state.Id).ToDictionary(indicator => indicator.Id);
+        var figures = ledger.Values.Of(reading, state.Id, years).Where(figure => indicators.ContainsKey(figure.Indicator)).Select(figure => (figure, Indicator: indicators[figure.Indicator])).Select(pair => new BookFigure(
+            pair.figure.Region, pair.Indicator.Code, new Datum(pair.figure.Period, ScaledValue.ToDecimal(pair.figure.Scaled, (int)pair.Indicator.Decimals)) { Observations = [pair.figure.Observation], Vintage = pair.figure.Vintage }));
         var regions = members.Of(state.Id, until.Last).Select(member => new BookRegion(member.Region, member.Name)).ToList();
         return new FigureBook(packs.Read(state).Indicators, regions, new BookRegion(state.Jurisdiction, state.JurisdictionName), figures) { Due = Due(state.Id, today), Others = [.. members.Totals(state.Id, until.Last).Where(region => region.Region != state.Jurisdiction).Select(region => new BookRegion(region.Region, region.Name))] };
     }

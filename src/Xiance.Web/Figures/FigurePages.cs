@@ -22,7 +22,7 @@ static class FigurePages
         var figures = LedgerFigure.Of(members, workspace.Observations.Current(visit.Reading, plan.Pack, period));
         var rows = FigureRow.Of(members, figures);
         var indicators = totals ? workspace.Observations.AllIndicators(plan.Pack) : workspace.Observations.Indicators(plan.Pack);
-        var view = View(visit, (indicators, totals), rows);
+        var view = View(visit, (indicators, totals ? rows.FirstOrDefault()?.Member : null), rows);
         if (view.AsksExcel) return ExcelAnswer.Of(view, "figures");
         return new RazorComponentResult<FiguresPage>(new { View = view, Present = figures.Count, Expected = totals ? rows.Sum(row => indicators.Count(indicator => Has(row.Member, indicator, rows[0].Member))) : rows.Count * indicators.Count, Totals = totals });
     }
@@ -35,17 +35,17 @@ static class FigurePages
         _ => !region.IsPark,
     };
 
-    static TableView<FigureRow> View(Visit visit, (IReadOnlyList<IndicatorKey> Indicators, bool Totals) shown, IReadOnlyList<FigureRow> rows)
+    static TableView<FigureRow> View(Visit visit, (IReadOnlyList<IndicatorKey> Indicators, Member? Whole) shown, IReadOnlyList<FigureRow> rows)
     {
         var words = new Words(visit.Locale);
         return new("figures", visit,
         [
             new("code", words["figures.code"], row => row.Member.Code) { Order = row => row.Member.Code, Class = "mut", Spare = true },
-            new("name", words["assessment.county"], row => row.Member.Name) { Order = row => row.Member.Code, Class = "nw bd", Cell = shown.Totals ? null : Name(visit) },
+            new("name", words["assessment.county"], row => row.Member.Name) { Order = row => row.Member.Code, Class = "nw bd", Cell = shown.Whole is not null ? null : Name(visit) },
             new("parent", words["assessment.prefecture"], row => row.Member.ParentName) { Order = row => row.Member.ParentName, Class = "mut nw" },
-            .. shown.Indicators.Select(indicator => new TableColumn<FigureRow>("i" + indicator.Id.ToString(CultureInfo.InvariantCulture), indicator.Name, row => row.Text(indicator.Id) ?? words["figures.missing"])
+            .. shown.Indicators.Select(indicator => new TableColumn<FigureRow>("i" + indicator.Id.ToString(CultureInfo.InvariantCulture), indicator.Name, row => row.Text(indicator.Id) ?? Lacking(row.Member, indicator, shown.Whole, words))
             {
-                Number = true, Unit = indicator.Unit, Order = row => row.Find(indicator.Id)?.Value, Figure = row => row.Find(indicator.Id)?.Value, Cell = Cell(indicator, words),
+                Number = true, Unit = indicator.Unit, Order = row => row.Find(indicator.Id)?.Value, Figure = row => row.Find(indicator.Id)?.Value, Cell = Cell(indicator, row => Lacking(row.Member, indicator, shown.Whole, words)),
             }),
         ], rows);
     }
@@ -58,11 +58,14 @@ static class FigurePages
         builder.CloseElement();
     };
 
-    static RenderFragment<FigureRow> Cell(IndicatorKey indicator, Words words) => row => builder =>
+    /// <summary>未报 where there ought to be a figure, a dash where there is none to report.</summary>
+    static string Lacking(Member region, IndicatorKey indicator, Member? whole, Words words) => whole is null || Has(region, indicator, whole) ? words["figures.missing"] : Figure.NotApplicable;
+
+    static RenderFragment<FigureRow> Cell(IndicatorKey indicator, Func<FigureRow, string> lacking) => row => builder =>
     {
         if (row.Find(indicator.Id) is not { } figure)
         {
-            builder.AddMarkupContent(0, $"<span class=\"mut\">{words["figures.missing"]}</span>");
+            builder.AddMarkupContent(0, $"<span class=\"mut\">{lacking(row)}</span>");
             return;
         }
         builder.OpenComponent<TraceLink>(1);

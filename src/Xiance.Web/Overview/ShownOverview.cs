@@ -26,7 +26,7 @@ public sealed record ShownOverview
     public int Counties { get; init; }
 
     /// <summary>Targets of the whole jurisdiction: those with figures first, each group in the order of the document.</summary>
-    public IReadOnlyList<ShownTarget> Headlines => [.. Targets.Where(row => row.State.Lack is not Xiance.Figures.Targets.FigureOrigin.NotInLedger && row.State.Each.Count == 0).OrderBy(row => row.State.Actual is null).Take(MostHeadlines)];
+    public IReadOnlyList<ShownTarget> Headlines => [.. Targets.Where(row => row.State.Whose is null && row.State.Lack is not Xiance.Figures.Targets.FigureOrigin.NotInLedger).OrderBy(row => row.State.Actual is null).Take(MostHeadlines)];
 
     /// <summary>Binding targets before the others.</summary>
     public IReadOnlyList<ShownTarget> Behind => [.. Targets.Where(row => row.Light == Light.Behind).OrderBy(row => row.Target.Nature ?? Xiance.Plans.TargetNature.Anticipatory).Take(MostWarnings)];

@@ -72,7 +72,7 @@ public class TargetStatesTests(TwoWorkspaces two) : IClassFixture<TwoWorkspaces>
             var reading = TwoWorkspaces.As(two.Sqlite, account);
             var states = States(two.Sqlite, account, pack, Period.Year(2024));
             Assert.Equal(two.Sqlite.Packs.Read(two.Sqlite.Packs.Find(reading, pack)!).Targets.Count, states.Count);
-Assert.All(states.Where(state => state.Target.Value is not null), state => Assert.True(state.Actual is not null || state.Each.Count > 0 || state.Lack == FigureOrigin.MembersMissing, state.Target.Key));
+            Assert.All(states.Where(state => state.Target.Value is not null), state => Assert.True(state.Actual is not null || state.Each.Count > 0 || state.Lack == FigureOrigin.MembersMissing, state.Target.Key));
         }
     }
 

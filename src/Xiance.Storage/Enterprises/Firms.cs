@@ -49,7 +49,7 @@ public sealed class Firms(Database database)
     /// <summary>Decides between disagreeing sources, with a reason that is kept.</summary>
     public IReadOnlyList<Problem> Choose(Reading reading, (string Code, int Year, string Figure) of, (string Supplier, string Reason) choice, Instant now)
     {
-        if (!reading.Actor.Is(Role.Office)) return [Problem.Of("EN-308", Place.Nowhere, ("act", "choose"))];
+        if (!reading.Actor.Is(Role.Office)) return [Problem.Of("EN-308", Place.Nowhere, ("act", new Bilingual("裁定数据", "decide between sources")))];
         if (choice.Reason.Trim().Length == 0) return [Problem.Of("EN-310", Place.Nowhere)];
         if (All(reading, now.ChinaDay).FirstOrDefault(firm => firm.Code == of.Code) is not { } firm) return [Problem.Of("EN-309", Place.Nowhere)];
         return database.Write<IReadOnlyList<Problem>>(session =>

@@ -35,7 +35,7 @@ static class DemonstrationFirms
         var problems = new List<Problem>();
         for (var year = LastYear - 1; year <= LastYear; year++)
         {
-            var run = workspace.FirmRuns.Evaluate(office, File.ReadAllText(file), (year, FirmScope.Everybody), now);
+            var run = workspace.FirmRuns.Evaluate(office, File.ReadAllText(file), new FirmOrder(year), now);
             problems.AddRange(run.Problems.Where(problem => problem.Severity == Severity.Error));
             if (!run.Succeeded) continue;
             problems.AddRange(workspace.FirmRuns.Take(checker, run.Value, (RunAct.Approve, "示例：核对无误"), now));

@@ -6,7 +6,7 @@ using Xiance.Enterprises;
 namespace Xiance.Storage.Enterprises;
 
 /// <summary>One kept evaluation; Act is its last step, Own whether it belongs to the reader's own subtree, Seen whether he sees firms of it.</summary>
-public sealed record FirmRun(long RegionId, long RunId, long Year, string MethodId, string Name, string Method, string Hash, string Scope, long Synthetic, long AtMs, string ByActor, string? Act)
+public sealed record FirmRun(long RegionId, long RunId, long Year, string MethodId, string Name, string Method, string Hash, string Scope, long Synthetic, long AtMs, string ByActor, string? Act, string FormKey)
 {
     public bool Own { get; init; }
 

@@ -22,7 +22,7 @@ public sealed class FirmRuns(Database database, Firms firms)
         var seen = session.All<long>(sight.Fill("select r.run_id from enterprise_run r where exists (select 1 from enterprise_result e where e.run_id = r.run_id and {own e})")).ToHashSet();
         var runs = session.All<Row>(sight.Fill(
             """
-            select r.region_id, r.run_id, r.year, r.method_id, r.name, r.method, r.hash, r.scope, r.synthetic, r.at_ms, r.by_actor, s.act
+            select r.region_id, r.run_id, r.year, r.method_id, r.name, r.method, r.hash, r.scope, r.synthetic, r.at_ms, r.by_actor, s.act, r.form_key
             from enterprise_run r left join enterprise_run_step s on s.region_id = r.region_id and s.run_id = r.run_id
               and s.number = (select max(n.number) from enterprise_run_step n where n.region_id = r.region_id and n.run_id = r.run_id and n.at_ms <= @asOf)
             where r.at_ms <= @asOf and {jurisdiction r} order by r.year desc, r.run_id desc
@@ -47,31 +47,32 @@ public sealed class FirmRuns(Database database, Firms firms)
     static Reading Maker(FirmRun run) => new(new Actor(0, run.ByActor, [new Grant(Role.Office, new RegionId(run.RegionId), null)]), run.At, Locale.Chinese);
 
     /// <summary>Evaluates by a method text and keeps the results; nothing is kept when anything is refused. A method with statistical columns is refused.</summary>
-    public Outcome<FirmRun> Evaluate(Reading reading, string text, (int Year, FirmScope Scope) of, Instant now)
+    public Outcome<FirmRun> Evaluate(Reading reading, string text, FirmOrder of, Instant now)
     {
         if (!reading.Actor.Is(Role.Office)) return Problem.Of("EN-308", Place.Nowhere, ("act", new Bilingual("评价企业", "evaluate firms")));
+        if (of.Key.Length > 0 && All(reading).FirstOrDefault(known => known.FormKey == of.Key) is { } made) return made;
         var read = MethodReader.Read("method.yaml", text);
         if (!read.Succeeded) return read.Problems.ToList();
         if (MayUse.Problems(read.Value) is { Count: > 0 } refused) return refused.ToList();
         var run = Xiance.Enterprises.Evaluate.Run(read.Value, Table(reading, read.Value, of.Year, of.Scope), of.Year);
-        return run.Succeeded ? Keep(reading, (text, of.Year, of.Scope, run.Value), now) : run.Problems.ToList();
+        return run.Succeeded ? Keep(reading, text, (of, run.Value), now) : run.Problems.ToList();
     }
 
-    FirmRun Keep(Reading reading, (string Text, int Year, FirmScope Scope, MethodRun Run) of, Instant now)
+    FirmRun Keep(Reading reading, string text, (FirmOrder Order, MethodRun Run) of, Instant now)
     {
         var region = reading.Actor.Grants.First(grant => grant.Role == Role.Office).Region.Value;
-        var ids = firms.All(reading, new DateOnly(of.Year, 12, 31)).ToDictionary(firm => firm.Code, StringComparer.Ordinal);
-        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(of.Text)));
+        var ids = firms.All(reading, new DateOnly(of.Order.Year, 12, 31)).ToDictionary(firm => firm.Code, StringComparer.Ordinal);
+        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
         return database.Write(session =>
         {
             var id = session.NewIds("enterprise_run");
             // One invented figure among those it could read makes the whole run one of sample data.
-            var invented = session.One<long>(Sight.Of(session, reading).Fill("select count(*) from enterprise_figure e where {own e} and e.synthetic = 1 and e.year in (@Year, @before)"), new { of.Year, before = of.Year - 1 });
-            var run = new FirmRun(region, id, of.Year, of.Run.Method.Id, of.Run.Method.Name, of.Text, hash, of.Scope.Text, invented > 0 ? 1 : 0, now.Milliseconds, reading.Actor.Name, null) { Own = true, Seen = true };
-            session.Do("insert into enterprise_run (region_id, run_id, year, method_id, name, method, hash, scope, synthetic, at_ms, by_actor) values (@RegionId, @RunId, @Year, @MethodId, @Name, @Method, @Hash, @Scope, @Synthetic, @AtMs, @ByActor)", run);
+            var invented = session.One<long>(Sight.Of(session, reading).Fill("select count(*) from enterprise_figure e where {own e} and e.synthetic = 1 and e.year in (@Year, @before)"), new { of.Order.Year, before = of.Order.Year - 1 });
+            var run = new FirmRun(region, id, of.Order.Year, of.Run.Method.Id, of.Run.Method.Name, text, hash, of.Order.Scope.Text, invented > 0 ? 1 : 0, now.Milliseconds, reading.Actor.Name, null, of.Order.Key) { Own = true, Seen = true };
+            session.Do("insert into enterprise_run (region_id, run_id, year, method_id, name, method, hash, scope, form_key, synthetic, at_ms, by_actor) values (@RegionId, @RunId, @Year, @MethodId, @Name, @Method, @Hash, @Scope, @FormKey, @Synthetic, @AtMs, @ByActor)", run);
             session.Insert("enterprise_result", ["region_id", "run_id", "enterprise_id", "state", "variant", "score", "items", "filled", "place", "firms", "first_grade", "grade", "reason"], of.Run.Firms.Select(firm => (object?[])
                 [ids[firm.Id].RegionId, id, ids[firm.Id].EnterpriseId, firm.State.ToString(), firm.Variant ?? "", firm.Score?.ToString(CultureInfo.InvariantCulture) ?? "", JsonSerializer.Serialize(firm.Items.Select(item => double.IsNaN(item) ? (double?)null : item)), firm.Filled, (long?)firm.Rank, (long?)firm.RankedFirms, firm.GradeByPlace ?? "", firm.Grade ?? "", firm.Reason]));
-            AuditLog.Add(session, now, reading.Actor.Name, new("enterprises_evaluated", id.ToString(CultureInfo.InvariantCulture), $"{of.Year} {run.MethodId} {hash}"));
+            AuditLog.Add(session, now, reading.Actor.Name, new("enterprises_evaluated", id.ToString(CultureInfo.InvariantCulture), $"{of.Order.Year} {run.MethodId} {hash}"));
             return run;
         });
     }
@@ -101,8 +102,8 @@ public sealed class FirmRuns(Database database, Firms firms)
           and 'publish' = (select s.act from enterprise_run_step s where s.region_id = r.region_id and s.run_id = r.run_id order by s.number desc limit 1))
         """, new { run.RunId, run.Year }).GroupBy(id => id).OrderBy(group => group.Key).Select(group => Problem.Of("EN-313", Place.Nowhere, ("year", run.Year), ("run", group.Key), ("firms", group.Count())));
 
-    sealed record Row(long RegionId, long RunId, long Year, string MethodId, string Name, string Method, string Hash, string Scope, long Synthetic, long AtMs, string ByActor, string? Act)
+    sealed record Row(long RegionId, long RunId, long Year, string MethodId, string Name, string Method, string Hash, string Scope, long Synthetic, long AtMs, string ByActor, string? Act, string FormKey)
     {
-        public FirmRun Run => new(RegionId, RunId, Year, MethodId, Name, Method, Hash, Scope, Synthetic, AtMs, ByActor, Act);
+        public FirmRun Run => new(RegionId, RunId, Year, MethodId, Name, Method, Hash, Scope, Synthetic, AtMs, ByActor, Act, FormKey);
     }
 }

@@ -42,10 +42,11 @@ public sealed class FirmStorageTests(TwoFirmRegisters registers) : IClassFixture
         var workspace = registers.On(database);
         var (office, checker, county) = (Office(workspace), Checker(workspace), County(workspace));
         var published = Published(workspace, 2021);
-        var made = workspace.FirmRuns.Evaluate(office, published.Method, (2021, new FirmScope(["620123", "620121"], [])), Now).Value!;
+        var made = workspace.FirmRuns.Evaluate(office, published.Method, new FirmOrder(2021) { Scope = new FirmScope(["620123", "620121"], []), Key = "once" }, Now).Value!;
+        Assert.Equal(made.RunId, workspace.FirmRuns.Evaluate(office, published.Method, new FirmOrder(2021) { Key = "once" }, Now).Value!.RunId);
         Assert.Equal(["620121", "620123"], workspace.FirmRuns.Results(office, made).Select(row => row.RegionId).Distinct().Select(id => workspace.Regions.Facts().First(fact => fact.Id.Value == id).Code).Order(StringComparer.Ordinal));
         Assert.DoesNotContain(workspace.FirmRuns.All(county), run => run.RunId == made.RunId);
-        Assert.Equal("EN-308", Assert.Single(workspace.FirmRuns.Evaluate(county, published.Method, (2021, FirmScope.Everybody), Now).Problems).Code);
+        Assert.Equal("EN-308", Assert.Single(workspace.FirmRuns.Evaluate(county, published.Method, new FirmOrder(2021), Now).Problems).Code);
         Assert.Equal("EN-311", Assert.Single(workspace.FirmRuns.Take(office, made, (RunAct.Publish, "文号"), Now), problem => problem.Code != "EN-313").Code);
         Assert.Equal(["EN-312", "EN-310"], workspace.FirmRuns.Take(office, made, (RunAct.Approve, " "), Now).Select(problem => problem.Code));
         Assert.Equal("EN-308", Assert.Single(workspace.FirmRuns.Take(county, made, (RunAct.Approve, "同意"), Now)).Code);

@@ -32,6 +32,7 @@ static class VariantCommand
     {
         Console.WriteLine("grouping,name,rows,winners,losers,before_fen,after_fen,gained_fen,lost_fen,undetermined");
         Console.WriteLine(string.Join(',', "", "", result.Everyone.Rows, result.Everyone.Winners, result.Everyone.Losers, result.Before.Fen, result.After.Fen, result.Everyone.Gained.Fen, result.Everyone.Lost.Fen, result.Undetermined));
+        if (result.Sought is { } sought) Console.WriteLine(string.Join(',', "strength", "sought_from_higher_level", sought.Everyone.Rows, sought.Everyone.Winners, sought.Everyone.Losers, sought.Before.Fen, sought.After.Fen, sought.Everyone.Gained.Fen, sought.Everyone.Lost.Fen, ""));
         foreach (var (grouping, groups) in result.Groups)
             foreach (var group in groups) Console.WriteLine(string.Join(',', grouping, group.Name, group.Rows, group.Winners, group.Losers, "", "", group.Gained.Fen, group.Lost.Fen, ""));
     }

@@ -45,6 +45,7 @@ public static class DemonstrationAccounts
         ("审计管理员", Role.AuditAdministrator, Nation, null),
         ("工信厅", Role.Department, SampleProvince, "省工业和信息化厅"),
         ("发改委", Role.Department, SampleProvince, "省发展改革委"),
+        ("甘肃复核岗", Role.Office, RealProvince, null),
     ];
 
     /// <summary>Names with their role, in the order in which they are announced.</summary>

@@ -31,12 +31,15 @@ static class DemonstrationFirms
         var firms = Enumerable.Range(0, Count).SelectMany(index => Firm(index, counties)).ToList();
         workspace.Database.Write(session => Save(session, firms, ids, now));
         var office = new Reading(new Actor(0, "demonstration", [new Grant(Role.Office, province.Id, null)]), Instant.Latest, Locale.Chinese);
+        var checker = office with { Actor = office.Actor with { Name = "demonstration-checker" } };
         var problems = new List<Problem>();
         for (var year = LastYear - 1; year <= LastYear; year++)
         {
-            var run = workspace.FirmRuns.Evaluate(office, File.ReadAllText(file), year, now);
+            var run = workspace.FirmRuns.Evaluate(office, File.ReadAllText(file), new FirmOrder(year), now);
             problems.AddRange(run.Problems.Where(problem => problem.Severity == Severity.Error));
-            if (run.Succeeded) workspace.FirmRuns.Take(office, run.Value, ("publish", "示例公布文件"), now);
+            if (!run.Succeeded) continue;
+            problems.AddRange(workspace.FirmRuns.Take(checker, run.Value, (RunAct.Approve, "示例：核对无误"), now));
+            problems.AddRange(workspace.FirmRuns.Take(office, run.Value, (RunAct.Publish, "示例公布文件"), now));
         }
         return problems;
     }

@@ -14,7 +14,7 @@ public sealed class AddFirms(Database database)
 
     public IReadOnlyList<Problem> Run(Reading reading, IReadOnlyList<NewFirm> firms, FirmSupply supply, Instant now)
     {
-        if (!reading.Actor.IsAny(Role.Office, Role.Department)) return [Problem.Of("EN-308", Place.Nowhere, ("act", "import"))];
+        if (!reading.Actor.IsAny(Role.Office, Role.Department)) return [Problem.Of("EN-308", Place.Nowhere, ("act", new Bilingual("导入企业数据", "import firms")))];
         var counties = database.Read(session => session.All<County>(Sight.Of(session, reading).Fill("select f.code, f.region_id from region_fact f where f.valid_from <= @day and @day <= f.valid_to and {jurisdiction f}"), new { day = Days.Text(now.ChinaDay) })).ToDictionary(county => county.Code, county => county.RegionId, StringComparer.Ordinal);
         var problems = firms.Select(firm => firm.CountyCode).Distinct().Where(code => !counties.ContainsKey(code)).Select(code => Problem.Of("EN-307", Place.Nowhere, ("code", code))).ToList();
         if (problems.Count > 0) return problems;

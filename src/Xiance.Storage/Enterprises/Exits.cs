@@ -19,7 +19,8 @@ public sealed class Exits(Database database)
     /// <summary>An appeal opens, a decision closes it; a county or the office notes an appeal, only the office decides.</summary>
     public IReadOnlyList<Problem> Take(Reading reading, (FirmRun Run, Firm Firm, string Grade) of, (string Act, string Words) step, Instant now)
     {
-        if (!reading.Actor.Is(Role.Office) && !(step.Act == Appeal && reading.Actor.Is(Role.County))) return [Problem.Of("EN-308", Place.Nowhere, ("act", step.Act))];
+        if (!reading.Actor.Is(Role.Office) && !(step.Act == Appeal && reading.Actor.Is(Role.County))) return [Problem.Of("EN-308", Place.Nowhere, ("act", step.Act == Appeal ? new Bilingual("记录申诉", "note an appeal") : new Bilingual("裁定申诉", "decide an appeal")))];
+        if (!of.Run.Published) return [Problem.Of("EN-315", Place.Nowhere)];
         if (step.Words.Trim().Length == 0) return [Problem.Of("EN-310", Place.Nowhere)];
         return database.Write<IReadOnlyList<Problem>>(session =>
         {

@@ -41,6 +41,13 @@ public sealed class Firms(Database database)
           and not exists (select 1 from enterprise_figure n where n.region_id = e.region_id and n.enterprise_id = e.enterprise_id and n.year = e.year and n.figure = e.figure and n.supplier = e.supplier and n.at_ms > e.at_ms and n.at_ms <= @asOf)
         """), new { year = (long)year, asOf = reading.AsOf.Milliseconds })).Select(row => row.Supplied)];
 
+    /// <summary>What the administrative sources gave for one firm and year, oldest first.</summary>
+    public IReadOnlyList<GivenFigure> Given(Reading reading, long firm, int year) => [.. database.Read(session => session.All<GivenRow>(Sight.Of(session, reading).Fill(
+        """
+        select e.figure, e.supplier, e.value, e.decimals, e.synthetic, e.at_ms, e.by_actor from enterprise_figure e
+        where e.enterprise_id = @firm and e.year = @year and e.source = 'administrative' and e.at_ms <= @asOf and {own e} order by e.figure, e.at_ms, e.supplier
+        """), new { firm, year = (long)year, asOf = reading.AsOf.Milliseconds })).Select(row => new GivenFigure(row.Figure, row.Supplier, ScaledValue.ToDecimal(row.Value, (int)row.Decimals), row.Synthetic == 1, new Instant(row.AtMs), row.ByActor))];
+
     /// <summary>Facts of a year: above designated size, veto, new firm; by firm.</summary>
     public IReadOnlyDictionary<long, YearFacts> Facts(Reading reading, int year) => database.Read(session => session.All<YearRow>(Sight.Of(session, reading).Fill(
         "select e.enterprise_id, e.above_size, e.veto, e.new_firm from enterprise_year e where e.year = @year and e.at_ms <= @asOf and {own e} order by e.at_ms"),
@@ -49,7 +56,7 @@ public sealed class Firms(Database database)
     /// <summary>Decides between disagreeing sources, with a reason that is kept.</summary>
     public IReadOnlyList<Problem> Choose(Reading reading, (string Code, int Year, string Figure) of, (string Supplier, string Reason) choice, Instant now)
     {
-        if (!reading.Actor.Is(Role.Office)) return [Problem.Of("EN-308", Place.Nowhere, ("act", "choose"))];
+        if (!reading.Actor.Is(Role.Office)) return [Problem.Of("EN-308", Place.Nowhere, ("act", new Bilingual("裁定数据", "decide between sources")))];
         if (choice.Reason.Trim().Length == 0) return [Problem.Of("EN-310", Place.Nowhere)];
         if (All(reading, now.ChinaDay).FirstOrDefault(firm => firm.Code == of.Code) is not { } firm) return [Problem.Of("EN-309", Place.Nowhere)];
         return database.Write<IReadOnlyList<Problem>>(session =>
@@ -72,6 +79,8 @@ public sealed class Firms(Database database)
         public SuppliedFigure Supplied => new(EnterpriseId.ToString(CultureInfo.InvariantCulture), (int)Year, Figure, ScaledValue.ToDecimal(Value, (int)Decimals)) { Supplier = Supplier, Source = FigureSource.Administrative, Chosen = Chosen == Supplier };
     }
 
+    sealed record GivenRow(string Figure, string Supplier, long Value, long Decimals, long Synthetic, long AtMs, string ByActor);
+
     sealed record YearRow(long EnterpriseId, long AboveSize, string Veto, long NewFirm)
     {
         public YearFacts Facts => new(AboveSize == 1, Veto, NewFirm == 1);
@@ -80,3 +89,6 @@ public sealed class Firms(Database database)
 
 /// <summary>What a firm is in a year.</summary>
 public sealed record YearFacts(bool AboveSize, string Veto, bool NewFirm);
+
+/// <summary>One figure of a firm as a source supplied it, with who entered it when.</summary>
+public sealed record GivenFigure(string Figure, string Supplier, decimal Value, bool Synthetic, Instant At, string By);

@@ -34,7 +34,7 @@ public static class WriteFirms
         if (firm.State != FirmState.Scored) yield return firm.State.ToString().ToLowerInvariant();
         for (var item = 0; item < items.Count; item++)
             if ((firm.Filled >> item & 1) == 1) yield return "missing:" + items[item];
-        if (firm.Grade != firm.GradeByPlace) yield return firm.GradeByPlace is null ? "taken" : "limited";
+        if (firm.Grade != firm.GradeByPlace) yield return firm.GradeByPlace is null || firm.Reason.StartsWith('↑') ? "taken" : "limited";
     }
 
     /// <summary>A cell of text: quoted where it must be, and with an apostrophe before what begins like a formula.</summary>

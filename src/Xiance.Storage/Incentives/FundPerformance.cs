@@ -56,6 +56,13 @@ public sealed class FundPerformance(Database database, Packs packs)
         return [];
     });
 
+    /// <summary>The file behind a report on a duty or an evaluation, for those who see it.</summary>
+    public (string Name, byte[] Content)? File(Reading reading, string pack, string hash)
+    {
+        var name = Reports(reading, pack).FirstOrDefault(report => report.FileHash == hash)?.FileName ?? Evaluations(reading, pack).FirstOrDefault(kept => kept.FileHash == hash)?.FileName;
+        return name is null || hash.Length == 0 ? null : database.Read(session => session.One<byte[]>("select content from evidence where hash = @hash", new { hash })) is { } content ? (name, content) : null;
+    }
+
     static bool Own(Session session, Reading reading, RegionId region) => session.One<long>(Sight.Of(session, reading).Fill("select count(*) from region_fact r where r.region_id = @region and {own r}"), new { region = region.Value }) > 0;
 
     sealed record Row(long Number, string Body, string FileName, string FileHash, long AtMs, string ByActor);

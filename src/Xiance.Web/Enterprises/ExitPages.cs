@@ -25,7 +25,7 @@ static class ExitPages
         var before = shown.Runs.FirstOrDefault(run => run.Year == shown.Run.Year - 1) is { } last ? workspace.FirmRuns.Results(visit.Reading, last).Where(row => row.Grade == shown.LastGrade).Select(row => row.EnterpriseId).ToHashSet() : [];
         var rows = shown.Rows.Where(row => row.Result.Grade == shown.LastGrade).Select(row => new ExitRow(row, [.. steps[row.Firm.EnterpriseId]], before.Contains(row.Firm.EnterpriseId))).ToList();
         var view = View(visit, rows);
-        return view.AsksExcel ? ExcelAnswer.Of(view, "exits") : new RazorComponentResult<ExitPage>(new { Shown = shown, View = view, Problems = problems, Chosen = rows.FirstOrDefault(row => row.Row.Firm.Code == visit.Asked("firm")) }) { StatusCode = problems.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK };
+        return view.AsksExcel ? ExcelAnswer.Of(view, "exits") : new RazorComponentResult<ExitPage>(new { Shown = shown, View = view.Cut(GradePages.PageSize), Problems = problems, Chosen = rows.FirstOrDefault(row => row.Row.Firm.Code == visit.Asked("firm")) }) { StatusCode = problems.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK };
     }
 
     static TableView<ExitRow> View(Visit visit, IReadOnlyList<ExitRow> rows)
@@ -57,7 +57,7 @@ static class ExitPages
         if (ShownFirms.Of(visit, workspace) is not { } shown) return ParkPages.Nothing();
         if (shown.Rows.FirstOrDefault(row => row.Firm.Code == firm && row.Result.Grade == shown.LastGrade) is not { } row) return Show(visit, workspace, [Problem.Of("EN-309", Place.Nowhere)]);
         var problems = workspace.Exits.Take(visit.Latest, (shown.Run, row.Firm, row.Result.Grade), (act ?? "", words ?? ""), visit.Now);
-        return problems.Count > 0 ? Show(visit, workspace, problems) : Results.LocalRedirect(visit.Link("/enterprises/exits", ("year", visit.Asked("year")), ("firm", firm)) + "#step");
+        return problems.Count > 0 ? Show(visit, workspace, problems) : Results.LocalRedirect(visit.Link("/enterprises/exits", ("year", visit.Asked("year")), ("run", visit.Asked("run")), ("firm", firm)) + "#step");
     }
 }
 

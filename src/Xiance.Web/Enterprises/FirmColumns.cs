@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Components;
+using Xiance.Storage.Enterprises;
 using Xiance.Web.Shell;
+using Xiance.Web.Traces;
 
 namespace Xiance.Web.Enterprises;
 
@@ -16,15 +18,28 @@ static class FirmColumns
         new("variant", words["enterprises.variant"], row => row.Variant?.Name ?? words["enterprises.state." + row.Result.State]) { Order = row => row.Variant?.Name, Class = "nw mut" },
     ];
 
-    public static IEnumerable<TableColumn<FirmRow>> Result(Words words) =>
+    public static IEnumerable<TableColumn<FirmRow>> Result(Words words, FirmRun run) =>
     [
-        new("tax-mu", words["enterprises.tax-mu"], row => Text(row.TaxPerMu)) { Number = true, Unit = words["enterprises.ten-thousand-per-mu"], Order = row => row.TaxPerMu, Figure = row => Rounded(row.TaxPerMu) },
-        new("score", words["assessment.score"], row => row.Result.ScoreValue is { } score ? Figure.Score(score) : Figure.NotApplicable) { Number = true, Order = row => row.Result.ScoreValue, Figure = row => row.Result.ScoreValue, Class = "bd" },
-        new("place", words["enterprises.place"], row => row.Result.Place is { } place ? $"{Figure.Count(place)}/{Figure.Count(row.Result.Firms ?? 0)}" : Figure.NotApplicable) { Number = true, Order = row => row.Result.Place },
+        new("tax-mu", words["enterprises.tax-mu"], row => Text(row.TaxPerMu)) { Number = true, Unit = words["enterprises.ten-thousand-per-mu"], Order = row => row.TaxPerMu, Figure = row => Rounded(row.TaxPerMu), Cell = Traced(run, TaxPerMuPart, row => row.TaxPerMu is null ? null : Text(row.TaxPerMu)) },
+        new("score", words["assessment.score"], row => row.Result.ScoreValue is { } score ? Figure.Score(score) : Figure.NotApplicable) { Number = true, Order = row => row.Result.ScoreValue, Figure = row => row.Result.ScoreValue, Class = "bd", Cell = Traced(run, null, row => row.Result.ScoreValue is { } score ? Figure.Score(score) : null) },
+        new("place", words["enterprises.place"], row => row.Result.Place is { } place ? $"{Figure.Count(place)}/{Figure.Count(row.Result.Firms ?? 0)}" : Figure.NotApplicable) { Number = true, Order = row => row.Result.Place, Cell = Traced(run, FirmTrace.PlacePart, row => row.Result.Place is { } place ? $"{Figure.Count(place)}/{Figure.Count(row.Result.Firms ?? 0)}" : null) },
         new("first", words["enterprises.grade-by-place"], row => row.Result.FirstGrade.Length > 0 ? row.Result.FirstGrade : Figure.NotApplicable) { Order = row => row.Result.FirstGrade, Spare = true },
         new("grade", words["enterprises.grade"], row => row.Result.Grade.Length > 0 ? row.Result.Grade : Figure.NotApplicable) { Order = row => row.Result.Grade, Cell = Grade },
         new("reason", words["enterprises.reason"], row => Reason(row, words)) { Class = "mut" },
     ];
+
+    public const string TaxPerMuPart = "tax:land_mu";
+
+    /// <summary>A number that opens its trace; a dash where there is none.</summary>
+    public static RenderFragment<FirmRow> Traced(FirmRun run, string? part, Func<FirmRow, string?> text) => row => builder =>
+    {
+        if (text(row) is not { } shown) { builder.AddContent(0, Figure.NotApplicable); return; }
+        builder.OpenComponent<TraceLink>(1);
+        builder.AddAttribute(2, nameof(TraceLink.Kind), FirmTrace.Kind);
+        builder.AddAttribute(3, nameof(TraceLink.Id), FirmTrace.Id(run, row.Firm, part));
+        builder.AddAttribute(4, nameof(TraceLink.Value), shown);
+        builder.CloseComponent();
+    };
 
     public static string Reason(FirmRow row, Words words) => row.Result.Reason.StartsWith('↑') ? words.With("enterprises.takes", ("owner", row.Result.Reason[1..])) : row.Result.Reason;
 
@@ -35,7 +50,7 @@ static class FirmColumns
     public static RenderFragment<FirmRow> Name(Visit visit) => row => builder =>
     {
         builder.OpenElement(0, "a");
-        builder.AddAttribute(1, "href", visit.Link("/enterprises/firm/" + row.Firm.Code, ("year", visit.Asked("year"))));
+        builder.AddAttribute(1, "href", visit.Link("/enterprises/firm/" + row.Firm.Code, ("year", visit.Asked("year")), ("run", visit.Asked("run"))));
         builder.AddContent(2, row.Firm.Name);
         builder.CloseElement();
     };

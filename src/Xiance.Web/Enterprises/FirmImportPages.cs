@@ -55,7 +55,7 @@ static class FirmImportPages
             new("supplied", words["enterprises.supplied"], row => string.Join('；', row.Conflict.Supplied.Select(one => $"{one.Supplier} {Figure.Plain(one.Value)}"))),
             new("choice", words["enterprises.choice"], _ => words["enterprises.undecided"]) { Cell = row => visit.Actor.Is(Role.Office) && !visit.Past ? ChoiceForm.Of(visit, words, row, year) : builder => builder.AddContent(0, words["enterprises.undecided"]) },
         ], JoinFigures.Run(workspace.Firms.Supplied(visit.Reading, year)).Conflicts.Where(conflict => firms.ContainsKey(conflict.Firm)).Select(conflict => new ConflictRow(firms[conflict.Firm], conflict)));
-        return view.AsksExcel ? ExcelAnswer.Of(view, "conflicts") : new RazorComponentResult<ConflictPage>(new { View = view, Year = year, Years = years, Problems = problems }) { StatusCode = problems.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK };
+        return view.AsksExcel ? ExcelAnswer.Of(view, "conflicts") : new RazorComponentResult<ConflictPage>(new { View = view.Cut(GradePages.PageSize), Chosen = view.Rows.FirstOrDefault(row => $"{row.Firm.Code} {row.Conflict.Figure}" == visit.Asked("of")), Year = year, Years = years, Problems = problems }) { StatusCode = problems.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK };
     }
 
     static IResult Choose(Visit visit, Workspace workspace, [FromForm] string? code, [FromForm] int year, [FromForm] string? figure, [FromForm] string? supplier, [FromForm] string? reason)

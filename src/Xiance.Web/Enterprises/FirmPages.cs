@@ -22,11 +22,11 @@ static class FirmPages
         return new RazorComponentResult<FirmPage>(new { Shown = shown, Row = row, Years = years, Lifts = Lifts(visit, workspace, shown, row), Chart = Chart(years) });
     }
 
-    /// <summary>Computed from the firms of the register whom the reader sees: exact for offices and for counties whose groups are their own.</summary>
+    /// <summary>Computed from the very firms the evaluation stood on, also those the reader may not see: from published evaluations, or for those who see drafts.</summary>
     static IReadOnlyList<Lift> Lifts(Visit visit, Workspace workspace, ShownFirms shown, FirmRow row)
     {
         if (row.Result.Grade.Length == 0 || !visit.Actor.IsAny(Role.Office, Role.Leader, Role.County, Role.Auditor)) return [];
-        var table = Neighbours(workspace.FirmRuns.Table(visit.Reading, shown.Method, (int)shown.Run.Year), row.Firm.CountyCode, shown.Method);
+        var table = Neighbours(workspace.FirmRuns.Basis(shown.Run, shown.Method), row.Firm.CountyCode, shown.Method);
         return Evaluate.Run(shown.Method, table, (int)shown.Run.Year) is { Succeeded: true } run ? WhatWouldLift.Run(shown.Method, table, run.Value, row.Firm.Code) : [];
     }
 

@@ -9,6 +9,8 @@ namespace Xiance.Web.Enterprises;
 /// <summary>分档名单 and 差别化政策: firms of a grade, and what each grade means for price, land and energy.</summary>
 static class GradePages
 {
+    public const int PageSize = 100;
+
     public static void Map(IEndpointRouteBuilder app)
     {
         app.MapGet("/enterprises/grades", Grades);
@@ -20,18 +22,24 @@ static class GradePages
     {
         if (ShownFirms.Of(visit, workspace) is not { } shown) return ParkPages.Nothing();
         var words = new Words(visit.Locale);
-        var view = new TableView<FirmRow>("firms", visit, [.. FirmColumns.Identity(visit, words), .. FirmColumns.Result(words)], Asked(visit, shown));
-        return view.AsksExcel ? ExcelAnswer.Of(view, "enterprises") : new RazorComponentResult<GradePage>(new { Shown = shown, View = view });
+        var view = new TableView<FirmRow>("firms", visit, [.. FirmColumns.Identity(visit, words), .. FirmColumns.Result(words, shown.Run)], Asked(visit, shown));
+        return view.AsksExcel ? ExcelAnswer.Of(view, "enterprises") : new RazorComponentResult<GradePage>(new { Shown = shown, View = view.Cut(PageSize) });
     }
 
-    static IEnumerable<FirmRow> Asked(Visit visit, ShownFirms shown) =>
-        visit.Asked("grade") is not { } grade ? shown.Rows : shown.Rows.Where(row => row.Result.Grade == (grade == "-" ? "" : grade));
+    static IEnumerable<FirmRow> Asked(Visit visit, ShownFirms shown)
+    {
+        var rows = visit.Asked("grade") is not { } grade ? shown.Rows : shown.Rows.Where(row => row.Result.Grade == (grade == "-" ? "" : grade));
+        if (visit.Asked("county") is { } county) rows = rows.Where(row => row.Firm.CountyCode == county);
+        if (visit.Asked("industry") is { } industry) rows = rows.Where(row => row.Firm.Industry == industry);
+        if (visit.Asked("variant") is { } variant) rows = rows.Where(row => row.Result.Variant == variant);
+        return rows;
+    }
 
     static IResult Csv(Visit visit, Workspace workspace)
     {
         if (ShownFirms.Of(visit, workspace) is not { } shown) return ParkPages.Nothing();
         var words = new Words(visit.Locale);
-        var view = new TableView<FirmRow>("firms", visit, [.. FirmColumns.Identity(visit, words), .. FirmColumns.Result(words)], Asked(visit, shown));
+        var view = new TableView<FirmRow>("firms", visit, [.. FirmColumns.Identity(visit, words), .. FirmColumns.Result(words, shown.Run)], Asked(visit, shown));
         var lines = view.Sheet().Select(row => string.Join(',', row.Select(cell => cell is decimal number ? number.ToString(System.Globalization.CultureInfo.InvariantCulture) : WriteFirms.Safe(Convert.ToString(cell, System.Globalization.CultureInfo.InvariantCulture) ?? ""))));
         var mark = shown.Run.Synthetic == 1 ? [words["shell.synthetic"]] : Array.Empty<string>();
         return Results.Text("\uFEFF" + string.Join("\r\n", mark.Concat(lines)) + "\r\n", "text/csv; charset=utf-8");
@@ -51,6 +59,6 @@ static class GradePages
             new("land", words["enterprises.land"], row => row.Figures.TryGetValue("land_mu", out var land) ? Figure.Number(land, 2) : Figure.NotApplicable) { Number = true, Unit = words["enterprises.mu"], Order = row => row.Figures.TryGetValue("land_mu", out var land) ? land : null, Figure = row => row.Figures.TryGetValue("land_mu", out var land) ? land : null },
             new("measure", words["enterprises.measure"], row => measures[row.Result.Grade]),
         ], shown.Rows.Where(row => measures.ContainsKey(row.Result.Grade)).OrderByDescending(row => row.Result.Grade, StringComparer.Ordinal));
-        return view.AsksExcel ? ExcelAnswer.Of(view, "policy") : new RazorComponentResult<PolicyPage>(new { Shown = shown, View = view, Kind = kind });
+        return view.AsksExcel ? ExcelAnswer.Of(view, "policy") : new RazorComponentResult<PolicyPage>(new { Shown = shown, View = view.Cut(PageSize), Kind = kind });
     }
 }

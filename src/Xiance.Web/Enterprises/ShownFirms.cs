@@ -13,12 +13,17 @@ public sealed record ShownFirms(FirmRun Run, EnterpriseMethod Method, IReadOnlyL
 {
     static readonly ConcurrentDictionary<string, EnterpriseMethod> Methods = new(StringComparer.Ordinal);
 
+    /// <summary>The asked evaluation, else the asked year's, else the newest. Inside a year: one whose firms the reader sees, published before drafts.</summary>
     public static ShownFirms? Of(Visit visit, Workspace workspace)
     {
-        var runs = workspace.FirmRuns.All(visit.Reading).DistinctBy(run => run.Year).ToList();
-        var asked = int.TryParse(visit.Asked("year"), NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? runs.FirstOrDefault(run => run.Year == year) : null;
-        return (asked ?? runs.FirstOrDefault()) is { } run ? new ShownFirms(run, MethodOf(run), runs, Results(visit, workspace, run)) : null;
+        var all = workspace.FirmRuns.All(visit.Reading);
+        var asked = Whole(visit.Asked("run")) is { } id ? all.FirstOrDefault(run => run.RunId == id) : null;
+        var runs = all.Where(run => run.LastAct != RunAct.Withdraw).GroupBy(run => run.Year).Select(group => group.OrderByDescending(run => run == asked).ThenByDescending(run => run.Seen).ThenByDescending(run => run.Published).First()).ToList();
+        var year = Whole(visit.Asked("year"));
+        return (asked ?? runs.FirstOrDefault(run => run.Year == year) ?? runs.FirstOrDefault()) is { } found ? new ShownFirms(found, MethodOf(found), runs, Results(visit, workspace, found)) : null;
     }
+
+    public static long? Whole(string? text) => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     /// <summary>A kept method text was read without problems when it was kept.</summary>
     public static EnterpriseMethod MethodOf(FirmRun run) => Methods.GetOrAdd(run.Hash, _ => MethodReader.Read(run.MethodId, run.Method).Value ?? throw new InvalidDataException(run.MethodId));
@@ -27,7 +32,7 @@ public sealed record ShownFirms(FirmRun Run, EnterpriseMethod Method, IReadOnlyL
     {
         var method = MethodOf(run);
         var firms = workspace.Firms.All(visit.Reading, new DateOnly((int)run.Year, 12, 31)).ToDictionary(firm => firm.EnterpriseId);
-        var values = JoinFigures.Run(workspace.Firms.Supplied(visit.Reading, (int)run.Year)).Values;
+        var values = JoinFigures.Run(workspace.Firms.Supplied(visit.Reading with { AsOf = run.At }, (int)run.Year)).Values;
         return [.. workspace.FirmRuns.Results(visit.Reading, run).Where(row => firms.ContainsKey(row.EnterpriseId)).Select(row => new FirmRow(firms[row.EnterpriseId], row, method.Variants.FirstOrDefault(one => one.Code == row.Variant))
         {
             Figures = method.Columns.Where(column => column.Kind == ColumnKind.Number).Select(column => (column.Name, Found: values.TryGetValue((row.EnterpriseId.ToString(CultureInfo.InvariantCulture), (int)run.Year, column.Name), out var value), Value: value)).Where(one => one.Found).ToDictionary(one => one.Name, one => one.Value, StringComparer.Ordinal),

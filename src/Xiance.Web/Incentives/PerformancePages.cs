@@ -19,6 +19,8 @@ static class PerformancePages
     public static void Map(IEndpointRouteBuilder app)
     {
         app.MapGroup("/incentives/performance").OnlyFor(MoneyPages.Readers).MapGet("", (Visit visit, Workspace workspace) => Show(visit, workspace, []));
+        app.MapGroup("/incentives/performance").OnlyFor(MoneyPages.Readers).MapGet("/file/{hash}", (Visit visit, Workspace workspace, string hash) =>
+            visit.Plan is { } plan && workspace.FundPerformance.File(visit.Reading, plan.Pack, hash) is { } file ? Results.File(file.Content, "application/octet-stream", file.Name) : Failures.Page(Problems.NoSuchPage(visit.Path), StatusCodes.Status404NotFound));
         app.MapGroup("/incentives/performance").OnlyFor(Role.Office).MapPost("", Evaluate);
         app.MapGroup("/incentives/performance").OnlyFor(Role.Office, Role.County).MapPost("/duty", Report);
     }

@@ -26,6 +26,21 @@ public sealed class TableView<TRow>
     /// <summary>True where the rows are one page of more.</summary>
     public bool Paged { get; }
 
+    /// <summary>The page shown, from 1, and how many there are.</summary>
+    public int Page { get; private init; } = 1;
+
+    public int Pages { get; private init; } = 1;
+
+    /// <summary>The page that NAME.page asks for, of the rows found and sorted; files are made from the whole view before.</summary>
+    public TableView<TRow> Cut(int size)
+    {
+        var pages = Math.Max(1, (Rows.Count + size - 1) / size);
+        var asked = int.TryParse(Visit.Asked(Key("page")), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number) ? Math.Clamp(number, 1, pages) : 1;
+        return new TableView<TRow>(Name, Visit, AllColumns, ([.. Rows.Skip((asked - 1) * size).Take(size)], Rows.Count)) { Page = asked, Pages = pages };
+    }
+
+    public string PageLink(int number) => Visit.Here((Key("page"), number == 1 ? null : number));
+
     public string Name { get; }
 
     public Visit Visit { get; }
@@ -49,7 +64,7 @@ public sealed class TableView<TRow>
 
     /// <summary>The address that sorts by a column; the second time the other way round.</summary>
     public string SortLink(TableColumn<TRow> column) =>
-        Visit.Here((Key("sort"), column.Key), (Key("desc"), SortedBy == column.Key ? Descending ? null : "1" : column.Number ? "1" : null));
+        Visit.Here((Key("sort"), column.Key), (Key("desc"), SortedBy == column.Key ? Descending ? null : "1" : column.Number ? "1" : null), (Key("page"), null));
 
     /// <summary>The address of the same table as an Excel file.</summary>
     public string ExcelLink => Visit.Here(("format", "xlsx"), ("table", Name));

@@ -13,6 +13,8 @@ static class TodoLink
         TodoKind.Review => visit.Link("/plans/" + item.Region),
         TodoKind.ReportTask or TodoKind.FinishTask or TodoKind.DecideTask => visit.Link("/tasks/" + item.Region),
         TodoKind.Demand => visit.Link("/demands/" + item.Region),
+        TodoKind.ReviewCase or TodoKind.MendCase or TodoKind.DecideCase or TodoKind.NoticeCase or TodoKind.AnswerCase or TodoKind.SettleCase or TodoKind.RecoverCase => visit.Link("/incentives/cases/" + item.Region, (Visit.PlanKey, item.Pack)),
+        TodoKind.ApproveList => visit.Link("/incentives/payments", (Visit.PlanKey, item.Pack)),
         TodoKind.Bring => visit.Link("/figures/import", (Visit.PlanKey, item.Pack), (Visit.PeriodKey, item.Period)),
         TodoKind.Explain when item.Region.Length == 0 => visit.Link("/figures/checks", (Visit.PlanKey, item.Pack), (Visit.PeriodKey, item.Period)),
         _ when item.Region.Length > 0 => visit.Link("/figures/cell", (Visit.PlanKey, item.Pack), (Visit.PeriodKey, item.Period), ("region", item.Region), ("indicator", item.Indicator)),

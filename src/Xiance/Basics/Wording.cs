@@ -22,7 +22,7 @@ public static partial class Wording
         var texts = Find(problem.Code);
         if (texts is null) return new ProblemText(string.Join(' ', problem.Values.Select(value => $"{value.Name}={Show(value.Value)}")), "");
         var text = texts[(int)locale];
-        return new ProblemText(Fill(text.What, problem), Fill(text.Mend, problem));
+        return new ProblemText(Fill(text.What, problem, locale), Fill(text.Mend, problem, locale));
     }
 
     /// <summary>Every code that has wording, over all loaded Xiance assemblies.</summary>
@@ -57,8 +57,8 @@ public static partial class Wording
 
     static ProblemText Language(YamlNode node, string language) => new(node[language]["what"].ToString(), node[language]["mend"].ToString());
 
-    static string Fill(string sentence, Problem problem) =>
-        Hole().Replace(sentence, match => problem.Values.FirstOrDefault(value => value.Name == match.Groups[1].Value) is { } found ? Show(found.Value) : match.Value);
+    static string Fill(string sentence, Problem problem, Locale locale) =>
+        Hole().Replace(sentence, match => problem.Values.FirstOrDefault(value => value.Name == match.Groups[1].Value) is { } found ? Show(found.Value is Bilingual word ? word.In(locale) : found.Value) : match.Value);
 
     static string Show(object? value) => value is null ? "" : Convert.ToString(value, CultureInfo.InvariantCulture) ?? "";
 

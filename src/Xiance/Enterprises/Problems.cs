@@ -65,4 +65,12 @@ static class Problems
         Problem.Of("EN-303", place, ("code", code), ("position", check.Position), ("expected", check.Expected.ToString()), ("found", check.Found.ToString()));
 
     public static Problem StatisticalColumn(string column) => Problem.Of("EN-304", Place.Nowhere, ("column", column));
+
+    public static Problem StepNotOpen(RunAct act) => Problem.Of("EN-311", Place.Nowhere, ("act", Word(act)));
+
+    public static Problem OwnWork() => Problem.Of("EN-312", Place.Nowhere);
+
+    public static Problem WordsMissing() => Problem.Of("EN-310", Place.Nowhere);
+
+    static Bilingual Word(RunAct act) => act switch { RunAct.Approve => new("批准", "approve"), RunAct.Publish => new("公布", "publish"), _ => new("撤回", "withdraw") };
 }

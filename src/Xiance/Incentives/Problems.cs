@@ -107,7 +107,7 @@ static class Problems
 
     public static Problem NotResponsible(string unit) => Problem.Of("IN-614", Place.Nowhere, ("unit", unit));
 
-    public static Problem SamePerson(string act) => Problem.Of("IN-615", Place.Nowhere, ("act", act));
+    public static Problem SamePerson(Bilingual act) => Problem.Of("IN-615", Place.Nowhere, ("act", act));
 
     public static Problem FindingsUnexplained(int count) => Problem.Of("IN-616", Place.Nowhere, ("count", count));
 
@@ -147,12 +147,12 @@ static class Problems
 
     public static Problem GoalChanged(string goal) => Problem.Of("IN-661", Place.Nowhere, ("goal", goal));
 
-    static string Words(Cases.ClaimFindingKind kind) => kind switch
+    static Bilingual Words(Cases.ClaimFindingKind kind) => kind switch
     {
-        Cases.ClaimFindingKind.SameInvoice => "同一发票或合同",
-        Cases.ClaimFindingKind.SameClaim => "同一规则、年度和项目",
-        Cases.ClaimFindingKind.OnceOnly => "只享受一次",
-        Cases.ClaimFindingKind.SameMatter => "同一事项",
-        _ => "拆分申报",
+        Cases.ClaimFindingKind.SameInvoice => new("同一发票或合同", "the same invoice or contract"),
+        Cases.ClaimFindingKind.SameClaim => new("同一规则、年度和项目", "the same rule, year and project"),
+        Cases.ClaimFindingKind.OnceOnly => new("只享受一次", "granted once only"),
+        Cases.ClaimFindingKind.SameMatter => new("同一事项", "the same matter"),
+        _ => new("拆分申报", "a split claim"),
     };
 }

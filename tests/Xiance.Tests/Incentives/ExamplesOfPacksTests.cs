@@ -1,3 +1,4 @@
+using Xiance.Basics;
 using Xiance.Incentives;
 using Xiance.Incentives.Proving;
 using Xiance.Incentives.Text;
@@ -29,11 +30,42 @@ public sealed class ExamplesOfPacksTests
         Assert.True(proof.Mutants >= 2 * book.Pack.Parameters.Count + book.Pack.Rules.Count, $"{proof.Mutants}");
     }
 
+    /// <summary>What the plan prints about its fund: so much from 2023 on, for the ten counties of the honour.</summary>
+    static bool Holds(FundPool pool)
+    {
+        IReadOnlyList<FundClaim> claims = [.. Enumerable.Range(1, 10).Select(number => new FundClaim($"{number:00}", $"县{number}", number))];
+        return pool.Honour == "进步县" && Allocate.Run(pool, Period.Year(2023), claims) is { Succeeded: true } paid && paid.Value.Shares.All(share => share.Amount.Yuan == 50_000_000m)
+            && Allocate.Run(pool, Period.Year(2022), claims).Problems.Select(problem => problem.Code).SequenceEqual(["IN-104"]);
+    }
+
+    [Fact]
+    public void The_fund_of_gansu_pays_as_printed_and_every_change_of_it_is_noticed()
+    {
+        var pool = Assert.Single(Read(Path.Combine(Checkout.Root, "packs", "gansu-2022")).Book.Pack.Funds);
+        Assert.True(Holds(pool));
+        FundPool[] changed = [pool with { Amount = new Money(pool.Amount.Fen * 11 / 10) }, pool with { Amount = new Money(pool.Amount.Fen * 9 / 10) }, pool with { Split = FundSplit.ByValue }, pool with { FromYear = 2024 }, pool with { FromYear = 2022 }, pool with { FromYear = null }, pool with { Honour = "先进县" }];
+        Assert.All(changed, one => Assert.False(Holds(one)));
+    }
+
+    [Fact]
+    public void Every_rule_has_an_example_that_pays_one_that_does_not_and_one_with_a_figure_missing()
+    {
+        foreach (var folder in new[] { "qinzhou-2023", "liuzhou-2021" })
+        {
+            var (book, examples) = Read(Path.Combine(Checkout.Root, "packs", folder));
+            foreach (var rule in book.Pack.Rules)
+            {
+                var outcomes = examples.Where(example => example.Rule == rule.Code).Select(example => example.Expect.Outcome).ToHashSet();
+                Assert.True(outcomes.Contains(DecisionOutcome.Eligible) && (outcomes.Contains(DecisionOutcome.NotEligible) || outcomes.Contains(DecisionOutcome.Excluded)) && outcomes.Contains(DecisionOutcome.Undetermined), $"{rule.Code}: {string.Join(' ', outcomes)}");
+            }
+        }
+    }
+
     [Fact]
     public void An_example_with_a_wrong_amount_is_named_with_both_amounts()
     {
         var (book, examples) = Read(Path.Combine(Checkout.Root, "packs", "qinzhou-2023"));
-        var wrong = examples[0] with { Expect = examples[0].Expect with { Amount = new Xiance.Basics.Money(1) } };
+        var wrong = examples[0] with { Expect = examples[0].Expect with { Amount = new Money(1) } };
         Assert.Contains(RunExamples.Check(book, [wrong]), problem => problem.Code == "IN-501" && problem.ToString().Contains("0.01") && problem.ToString().Contains("800000.00"));
         Assert.Contains(RunExamples.Check(book, [wrong]), problem => problem.Code == "IN-503");
     }

@@ -64,6 +64,22 @@ public sealed partial class QinzhouCoverageTests
         Assert.Equal(Book.Pack.Rules.Select(rule => rule.Cite!.Clause).Concat(PayNobody).Distinct().Order(StringComparer.Ordinal), speak.Distinct().Order(StringComparer.Ordinal));
     }
 
+    /// <summary>What governments have bound themselves to spend each year: payer, least or whole sum, years, clause; and the clause prints that sum.</summary>
+    [Theory]
+    [InlineData("乡村振兴资金整合", 100_000_000, false, "市、县区财政", "市直各有关单位", "三/（三）/1", "每年整合各项乡村振兴资金1亿元")]
+    [InlineData("前期工作经费", 500_000, true, "市、县区财政", "市发展改革委、市财政局", "三/（五）/2", "每年安排不少于50万元前期工作经费")]
+    public void A_funding_duty_says_what_the_text_prints(string code, int yuan, bool least, string payer, string units, string clause, string printed)
+    {
+        var duty = Book.Pack.Duties.Single(duty => duty.Code == code);
+        Assert.Equal((yuan, least, payer, units, clause), ((int)duty.Amount.Yuan, duty.AtLeast, duty.Payer, string.Join('、', duty.Responsible), duty.Cite!.Clause));
+        Assert.Equal((2023, 2025, 2), (duty.FromYear, duty.ToYear, Book.Pack.Duties.Count));
+        Assert.NotNull(duty.Assumption);
+        Checkout.SkipWithoutShared();
+        const string name = "qinzhou-2023-one-county-one-industry.txt";
+        var source = ReadFile.Decode(name, File.ReadAllBytes(Path.Combine(Checkout.Shared, "seeds", name))).Value!;
+        Assert.Contains(printed, Read.Documents(source).Value!.Documents.SelectMany(one => one.Clauses).SelectMany(one => one.Flatten()).Single(one => one.Path == clause).Text, StringComparison.Ordinal);
+    }
+
     [GeneratedRegex("补助|补贴|奖励|减免|待遇|教育费附加")]
     static partial Regex Given { get; }
 }

@@ -2,6 +2,7 @@ using Xiance.Basics;
 using Xiance.Incentives;
 using Xiance.Incentives.Variants;
 using Xiance.Rules.Columns;
+using Xiance.Rules.Values;
 using static Xiance.Tests.Incentives.StackingRules;
 
 namespace Xiance.Tests.Incentives;
@@ -34,6 +35,18 @@ public sealed class VariantTests
     [Fact]
     public void Only_rules_that_use_a_changed_number_or_share_a_group_are_computed() =>
         Assert.Equal(["带动奖", "认定", "外加奖"], Compare(new() { ["人均奖"] = 1m }).Rules.OrderBy(code => Array.IndexOf(["带动奖", "认定", "外加奖"], code)));
+
+    [Fact]
+    public void What_is_sought_from_above_is_no_own_cost()
+    {
+        var book = QinzhouAgreementTests.Book;
+        var firm = new Application("甲", Period.Year(2024), new Dictionary<string, Value?> { ["规模以上"] = BooleanValue.Of(true), ["工业企业"] = BooleanValue.Of(true), ["工业机器人台套数"] = new NumberValue(12), ["工业机器人购置金额"] = new NumberValue(3_000_000), ["牵头组建创新平台"] = BooleanValue.Of(true) });
+        VariantComparison Change(string parameter, decimal value) => CompareVariant.Run(book, new Dictionary<string, decimal> { [parameter] = value }, FirmColumns.Of(book, [firm])).Value!;
+        var robots = Change("机器人补助比例", 30);
+        Assert.Equal((Money.Zero, Money.Zero, 0), (robots.Before, robots.After, robots.Everyone.Winners));
+        Assert.Equal((Yuan(600_000m), Yuan(900_000m), 1), (robots.Sought!.Before, robots.Sought.After, robots.Sought.Everyone.Winners));
+        Assert.Null(Change("创新平台扶持额", 60_000).Sought);
+    }
 
     [Fact]
     public void An_unknown_parameter_is_a_problem() => Assert.Equal("IN-206", Assert.Single(CompareVariant.Run(Book, new Dictionary<string, decimal> { ["人均"] = 1m }, Firms).Problems).Code);

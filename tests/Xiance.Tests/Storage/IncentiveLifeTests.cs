@@ -120,6 +120,47 @@ public sealed class IncentiveLifeTests(TwoWorkspaces two) : IClassFixture<TwoWor
         }
     }
 
+    /// <summary>Each account with the work about this case or list; nobody else has any.</summary>
+    static string Owing(Workspace workspace, string mark, Instant at) => string.Join('；', new[] { "灵山县", "浦北县", "钦州市人社局", "钦州市工信局", "钦州市县域办", "钦州市复核岗", "钦州市领导", "钦州审计", "县域办", "系统管理员" }
+        .SelectMany(account => workspace.Todos.Of(TwoWorkspaces.As(workspace, account), at.ChinaDay).Items.Where(item => item.Title.Contains(mark, StringComparison.Ordinal) && item.Kind >= Xiance.Figures.TodoKind.ReviewCase).Select(item => $"{account} {item.Kind}")));
+
+    [Fact]
+    public void Whoever_has_to_act_on_a_case_finds_it_among_his_work_and_nobody_else_does()
+    {
+        foreach (var workspace in two.Both)
+        {
+            var kept = Open(workspace, "91450721MA5TODO001", Content("车间待办"), Papers);
+            string Owes(Instant at) => Owing(workspace, kept.Number, at);
+            Assert.Equal("", Owes(On(3, 2)));
+            Take(workspace, kept, new CaseStep(CaseAct.Submit), ("灵山县", On(3, 2)));
+            Assert.Equal("钦州市人社局 ReviewCase", Owes(On(3, 2)));
+            Take(workspace, kept, new CaseStep(CaseAct.Return) { Words = "补名册" }, ("钦州市人社局", On(3, 2)));
+            Assert.Equal("灵山县 MendCase", Owes(On(3, 2)));
+            Take(workspace, kept, new CaseStep(CaseAct.Submit), ("灵山县", On(3, 2)));
+            Take(workspace, kept, new CaseStep(CaseAct.Review) { Affirms = true, Words = "属实" }, ("钦州市人社局", On(3, 2)));
+            Assert.Equal("钦州市县域办 DecideCase；钦州市复核岗 DecideCase", Owes(On(3, 2)));
+            Take(workspace, kept, new CaseStep(CaseAct.Decide) { Document = "1号" }, ("钦州市县域办", On(3, 2)));
+            Assert.Equal("钦州市县域办 NoticeCase；钦州市复核岗 NoticeCase", Owes(On(3, 2)));
+            Take(workspace, kept, new CaseStep(CaseAct.GiveNotice) { Day = new DateOnly(2026, 3, 3), Days = 5 }, ("钦州市县域办", On(3, 3)));
+            Assert.Equal("", Owes(On(3, 3)));
+            Assert.Equal("钦州市县域办 SettleCase；钦州市复核岗 SettleCase", Owes(On(3, 9)));
+            Take(workspace, kept, new CaseStep(CaseAct.Object) { Body = "某人", Words = "人数不实" }, ("灵山县", On(3, 9)));
+            Assert.Equal("钦州市县域办 AnswerCase；钦州市复核岗 AnswerCase", Owes(On(3, 10)));
+            Take(workspace, kept, new CaseStep(CaseAct.Answer) { Answers = workspace.Cases.Find(TwoWorkspaces.As(workspace, "钦州市县域办"), kept.Id)!.Life.Unanswered[0].Number, Words = "经核属实", Affirms = false }, ("钦州市复核岗", On(3, 10)));
+            Assert.Equal("钦州市复核岗 SettleCase", Owes(On(3, 10)));
+            Take(workspace, kept, new CaseStep(CaseAct.Settle), ("钦州市复核岗", On(3, 10)));
+            Assert.Equal("", Owes(On(3, 11)));
+            var list = workspace.PaymentLists.Make(TwoWorkspaces.As(workspace, "钦州市县域办"), Pack, ("待办批次", "财政部门", [kept.Id]), On(3, 11)).Value!;
+            Assert.Equal("钦州市复核岗 ApproveList", Owing(workspace, "待办批次", On(3, 11)));
+            Assert.Empty(workspace.PaymentLists.Decide(TwoWorkspaces.As(workspace, "钦州市复核岗"), Pack, (list.Id, true, ""), On(3, 11)));
+            Assert.Equal("", Owing(workspace, "待办批次", On(3, 11)));
+            var entry = workspace.Awards.All(TwoWorkspaces.As(workspace, "钦州市县域办"), Pack).Single(one => one.Case == kept.Id);
+            Assert.True(workspace.Reconciliations.Bring(TwoWorkspaces.As(workspace, "钦州市县域办"), Pack, ("待办流水.csv", Encoding.UTF8.GetBytes($"日期,收款人,账号,金额,附言\n2026-03-12,测试企业,,24000.00,{MatchPayments.Reference(entry)}\n")), On(3, 13)).Succeeded);
+            Take(workspace, kept, new CaseStep(CaseAct.Recover) { Document = "2号", Words = "人员离职", Fen = 24_000_00 }, ("钦州市县域办", On(4, 1)));
+            Assert.Equal("灵山县 RecoverCase；钦州市县域办 RecoverCase；钦州市复核岗 RecoverCase", Owes(On(4, 1)));
+        }
+    }
+
     [Fact]
     public void A_draft_is_tested_approved_by_another_and_holds_from_its_day()
     {

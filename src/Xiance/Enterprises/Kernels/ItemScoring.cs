@@ -5,6 +5,7 @@ sealed class ItemScoring
 {
     readonly MethodItem item;
     readonly ItemRatios ratios;
+    Func<int, (double Benchmark, double Low, double High)> against = _ => (double.NaN, double.NaN, double.NaN);
 
     public ItemScoring(MethodItem item, VariantWork work)
     {
@@ -24,6 +25,23 @@ sealed class ItemScoring
 
     /// <summary>True when some value is too large for an exact sum.</summary>
     public bool BeyondReach { get; private set; }
+
+    /// <summary>What the score of a row was made from.</summary>
+    public ItemStep Step(int row)
+    {
+        var (benchmark, low, high) = against(row);
+        var share = Share(ratios.Values[row], benchmark);
+        return new ItemStep(item, ratios.Above[row], ratios.Below?[row] ?? double.NaN, ratios.Values[row])
+        {
+            Benchmark = benchmark,
+            Low = low,
+            High = high,
+            Share = share,
+            Bound = share > item.Cap ? ShareBound.Cap : share < item.Floor ? ShareBound.Floor : ShareBound.None,
+            Filled = Filled[row],
+            Score = Scores[row],
+        };
+    }
 
     void Score(VariantWork work)
     {
@@ -45,11 +63,16 @@ sealed class ItemScoring
 
     Func<int, double> Against(VariantWork work, Benchmark benchmark)
     {
-        if (benchmark.Kind == BenchmarkKind.Constant) return row => item.Weight * Bounded(Share(ratios.Values[row], benchmark.Value));
+        if (benchmark.Kind == BenchmarkKind.Constant)
+        {
+            against = _ => (benchmark.Value, double.NaN, double.NaN);
+            return row => item.Weight * Bounded(Share(ratios.Values[row], benchmark.Value));
+        }
         var groups = work.Groups.Of(benchmark.Peers.Within);
         var peers = new PeerFigures(ratios, groups, work.Members(benchmark.Peers));
         var found = peers.Benchmarks(item, benchmark);
         BeyondReach |= peers.BeyondReach;
+        against = row => (found[groups.Codes[row]], double.NaN, double.NaN);
         return row => found[groups.Codes[row]] is > 0 and var value ? item.Weight * Bounded(Share(ratios.Values[row], value)) : double.NaN;
     }
 
@@ -62,6 +85,7 @@ sealed class ItemScoring
         var groups = work.Groups.Of(spread.Peers.Within);
         var peers = new PeerFigures(ratios, groups, work.Members(spread.Peers));
         var (lowest, highest) = (peers.Extreme(false), peers.Extreme(true));
+        against = row => (double.NaN, lowest[groups.Codes[row]], highest[groups.Codes[row]]);
         return row =>
         {
             var (low, high) = (lowest[groups.Codes[row]], highest[groups.Codes[row]]);

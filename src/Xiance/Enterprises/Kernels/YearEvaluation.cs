@@ -34,6 +34,9 @@ sealed class YearEvaluation
         return results;
     }
 
+    /// <summary>The rows of one variant with what its items need.</summary>
+    public VariantWork Of(string variant) => Work(method.Variants.Index().First(one => one.Item.Code == variant).Index);
+
     void Place(int row, string? exclusion)
     {
         var count = belongs.Count(variant => variant[row]);

@@ -60,13 +60,13 @@ public static class TakeCaseStep
     static IEnumerable<Problem> Review(CaseLife life, CaseStep step)
     {
         if (life.Submission?.Units.Contains(step.Body) != true) yield return Problems.NotResponsible(step.Body);
-        if (Wrote(life, step.By)) yield return Problems.SamePerson("review");
+        if (Wrote(life, step.By)) yield return Problems.SamePerson(new("审核", "review"));
         if (step.Affirms && step.Words.Length == 0 && life.Submission?.Findings.Count > 0) yield return Problems.FindingsUnexplained(life.Submission.Findings.Count);
     }
 
     static IEnumerable<Problem> Decision(CaseLife life, CaseStep step)
     {
-        if (Wrote(life, step.By) || life.Reviews.Any(review => review.By == step.By)) yield return Problems.SamePerson("decide");
+        if (Wrote(life, step.By) || life.Reviews.Any(review => review.By == step.By)) yield return Problems.SamePerson(new("决定", "decide"));
         if (step.Decisions.All(decision => !decision.Payable)) yield return Problems.NothingPayable();
         foreach (var open in step.Decisions.Where(decision => decision.Outcome == DecisionOutcome.Undetermined)) yield return Problems.FiguresMissing(string.Join("、", open.Missing));
         foreach (var finding in step.Findings.Where(finding => finding.Refuses)) yield return Problems.ClaimedBefore(finding.Reference, finding.Detail, finding.Kind);
@@ -75,7 +75,7 @@ public static class TakeCaseStep
     /// <summary>The one who decided does not settle; the notice must be over and every objection answered, none of them upheld.</summary>
     static IEnumerable<Problem> Settlement(CaseLife life, CaseOrder order)
     {
-        if (life.Decision?.By == order.Step.By) yield return Problems.SamePerson("settle");
+        if (life.Decision?.By == order.Step.By) yield return Problems.SamePerson(new("办结公示", "settle"));
         if (life.Notice is { LastDay: { } last } && order.Today <= last) yield return Problems.NoticeRuns(last);
         foreach (var objection in life.Unanswered) yield return Problems.ObjectionOpen(objection.Body);
         if (life.Upheld.Count > 0) yield return Problems.ObjectionUpheld();

@@ -36,7 +36,7 @@ public static class TakeDraftStep
         if (step.Act == DraftAct.HandIn && life.Test?.Test is { Failing.Count: > 0 } test) yield return Problems.ExamplesFail(test.Failing.Count);
         if (step.Act == DraftAct.HandIn && life.Test is null) yield return Problems.NotTested();
         if (step.Act is not (DraftAct.Approve or DraftAct.Return)) yield break;
-        if (life.Authors.Contains(step.By)) yield return Problems.SamePerson("approve");
+        if (life.Authors.Contains(step.By)) yield return Problems.SamePerson(new("批准", "approve"));
         if (step.Act == DraftAct.Approve && (step.From is null || step.Words.Length == 0)) yield return Problems.StepIncomplete("from");
         if (step.Act == DraftAct.Approve && step.From < today) yield return Problems.DayPast(step.From!.Value);
     }

@@ -32,6 +32,8 @@ public static class DecideColumns
 public sealed record ColumnTotals(int Rows, IReadOnlyDictionary<string, RuleAmounts> Rules)
 {
     public Money Total => Rules.Values.Aggregate(Money.Zero, (sum, rule) => sum + rule.Total);
+
+    internal ColumnTotals Only(Func<string, bool> rule) => this with { Rules = Rules.Where(pair => rule(pair.Key)).ToDictionary(StringComparer.Ordinal) };
 }
 
 /// <summary>Fen by row; a row that is undetermined or failed pays nothing here and is counted apart.</summary>

@@ -12,7 +12,7 @@ public static class Assess
     public static Outcome<AssessmentRun> Run(Scheme scheme, AssessmentInput input)
     {
         var problems = new List<Problem>();
-        input = Deriving.Run(scheme, input, problems);
+        input = Classing.Run(scheme, Deriving.Run(scheme, input, problems), problems);
         problems.AddRange(InputCheck.Run(scheme, input));
         if (problems.Any(problem => problem.Severity == Severity.Error)) return problems;
         var panel = new Panel(scheme, input.Figures);

@@ -148,6 +148,12 @@ static class Problems
 
     public static Problem VariantWithoutWeight(string parent) => Problem.Of("AS-602", Place.Nowhere, ("parent", parent));
 
+    public static Problem VariantLimit(string key) => Problem.Of("AS-604", Place.Nowhere, ("key", key));
+
+    public static Problem NoClassFigure(string figure, string period) => Problem.Of("AS-217", Place.Nowhere, ("figure", figure), ("period", period));
+
+    public static Problem ClassFigureMissing(string region, string figure, string period) => Problem.Of("AS-218", Place.Nowhere, ("region", region), ("figure", figure), ("period", period));
+
     public static Problem VariantName() => Problem.Of("AS-603", Place.Nowhere);
 
     static string Text(DateOnly day) => day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);

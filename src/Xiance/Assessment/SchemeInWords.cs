@@ -30,8 +30,11 @@ public static class SchemeInWords
     static string Objects(Scheme scheme)
     {
         var classes = scheme.Classes.Names.Count == 0 ? "不分类。" : $"分{string.Join('、', scheme.Classes.Names)}{scheme.Classes.Names.Count}类，一个县{(scheme.Classes.SeveralAllowed ? "可以" : "不能")}属于几类。";
-        return classes + (scheme.Groups.Count == 0 ? "" : $"{string.Join('、', scheme.Groups.Select(group => $"{group.Name}（{string.Join('、', group.Classes)}）"))}分别排名。");
+        return classes + string.Concat(scheme.Classes.Ladders.Select(Ladder)) + (scheme.Groups.Count == 0 ? "" : $"{string.Join('、', scheme.Groups.Select(group => $"{group.Name}（{string.Join('、', group.Classes)}）"))}分别排名。");
     }
+
+    static string Ladder(ClassLadder ladder) =>
+        $"按{(ladder.ByAssessedPeriod ? "考核年" : "当年")}的{ladder.Figure}分类：{string.Join('、', ladder.Steps.Select(step => step.From is { } from ? $"{Text(from)}以上（含）为{step.Class}" : $"其余为{step.Class}"))}；没有数据的{ladder.Missing switch { MissingClassFigure.Keep => "类别不变", MissingClassFigure.NoClass => "不归类", _ => "不能计算" }}。";
 
     static string StepName(StepRule step) => step switch
     {

@@ -11,6 +11,8 @@ static class Problems
 
     public static Problem FormExpired() => Problem.Of("WE-400", Place.Nowhere);
 
+    public static Problem FieldsMissing() => Problem.Of("WE-422", Place.Nowhere);
+
     public static Problem TooLarge(long megabytes) => Problem.Of("WE-413", Place.Nowhere, ("megabytes", megabytes));
 
     public static Problem TooManyTries(int seconds) => Problem.Of("WE-429", Place.Nowhere, ("seconds", seconds));

@@ -29,12 +29,15 @@ static class Failures
     {
         var context = status.HttpContext;
         var code = context.Response.StatusCode;
+        // A valid token says that the form is fresh: then a field of it is missing or cannot be read.
+        if (code == StatusCodes.Status400BadRequest && context.Features.Get<Microsoft.AspNetCore.Antiforgery.IAntiforgeryValidationFeature>() is { IsValid: true }) code = StatusCodes.Status422UnprocessableEntity;
         Problem? problem = code switch
         {
             StatusCodes.Status400BadRequest => Problems.FormExpired(),
             StatusCodes.Status403Forbidden => Problems.NotYours(context.Request.Path),
             StatusCodes.Status404NotFound => Problems.NoSuchPage(context.Request.Path),
             StatusCodes.Status413PayloadTooLarge => TooLarge(context),
+            StatusCodes.Status422UnprocessableEntity => Problems.FieldsMissing(),
             StatusCodes.Status429TooManyRequests => Problems.TooManyTries(60),
             _ => null,
         };

@@ -29,6 +29,6 @@ static class Pipeline
         Health.Map(app);
         SignInPages.Map(app);
         TracePages.Map(app);
-        foreach (var room in Rooms.All) room.Map(app.MapGroup("").OnlyFor(room.Roles));
+        foreach (var room in Rooms.All) room.Map(app.MapGroup("").OnlyFor(room.Roles).RefusingEmptyForms());
     }
 }

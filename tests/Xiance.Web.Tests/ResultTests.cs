@@ -70,6 +70,33 @@ public sealed class ResultTests(WorkedApp worked) : IClassFixture<WorkedApp>
     }
 
     [Fact]
+    public async Task Tiles_and_the_prefecture_filter_hold_on_pages_in_files_and_in_links()
+    {
+        var (office, county) = (await worked.App.SignedIn("县域办"), await worked.App.SignedIn("东河县"));
+        var all = WebUtility.HtmlDecode(await office.GetStringAsync($"/assessment/tiles?run={worked.Run}"));
+        Assert.Equal(24, Count(all, "class=\"tile q"));
+        var prefecture = System.Text.RegularExpressions.Regex.Match(all, "<div class=\"prefecture\"><h3>([^<]+?) <span>(\\d+)</span>");
+        var (name, size) = (prefecture.Groups[1].Value, int.Parse(prefecture.Groups[2].Value, System.Globalization.CultureInfo.InvariantCulture));
+        var page = WebUtility.HtmlDecode(await office.GetStringAsync($"/assessment?run={worked.Run}&prefecture={name}"));
+        Assert.Equal(size, Count(page, "hx-get=\"/assessment/explain/"));
+        foreach (var link in new[] { "/assessment/tiles?", "/assessment/heat?", "/assessment/years?" }) Assert.Matches($"{System.Text.RegularExpressions.Regex.Escape(link)}[^\"]*prefecture={Uri.EscapeDataString(name)}", page);
+        Assert.Matches($"format=xlsx[^\"]*|prefecture={Uri.EscapeDataString(name)}[^\"]*format=xlsx", page);
+        Assert.Equal(size + 2, await Rows(office, $"/assessment?run={worked.Run}&prefecture={name}&format=xlsx&table=ranking"));
+        Assert.Equal(size + 2, await Rows(office, $"/assessment/years?run={worked.Run}&prefecture={name}&format=xlsx&table=years"));
+        Assert.Equal(26, await Rows(office, $"/assessment?run={worked.Run}&format=xlsx&table=ranking"));
+        foreach (var path in new[] { "", "/tiles", "/heat", "/years" }) Assert.Contains("这个市州没有可以查看的县", WebUtility.HtmlDecode(await office.GetStringAsync($"/assessment{path}?run={worked.Run}&prefecture=无此市")), StringComparison.Ordinal);
+        Assert.DoesNotContain("长桥县", WebUtility.HtmlDecode(await county.GetStringAsync($"/assessment/tiles?run={worked.Run}&by=rank")), StringComparison.Ordinal);
+    }
+
+    /// <summary>With the line of provenance and the head.</summary>
+    static async Task<int> Rows(HttpClient reader, string address)
+    {
+        using var book = new ZipArchive(new MemoryStream(await reader.GetByteArrayAsync(address)));
+        using var sheet = new StreamReader(book.GetEntry("xl/worksheets/sheet1.xml")!.Open());
+        return Count(await sheet.ReadToEndAsync(TestContext.Current.CancellationToken), "<row ");
+    }
+
+    [Fact]
     public async Task Why_and_compare_speak_of_rows_the_reader_sees_only()
     {
         var (office, county) = (await worked.App.SignedIn("县域办"), await worked.App.SignedIn("东河县"));

@@ -26,6 +26,9 @@ public sealed class TableView<TRow>
     /// <summary>True where the rows are one page of more.</summary>
     public bool Paged { get; }
 
+    /// <summary>True where a figure of it rests on something the document does not give; the file then says 暂定.</summary>
+    public bool Provisional { get; init; }
+
     public string Name { get; }
 
     public Visit Visit { get; }

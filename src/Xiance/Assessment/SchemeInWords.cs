@@ -68,13 +68,13 @@ public static class SchemeInWords
         AggregateMethod.Topsis => "与最优、最劣方案的接近程度（TOPSIS）",
         AggregateMethod.Outranking => "两两比较的胜负",
         _ => $"公式 {rule.Formula?.Text}",
-    }) + (rule.Method is AggregateMethod.Topsis or AggregateMethod.Outranking ? "。" : rule.Missing switch
+    }) + rule.Missing switch
     {
         MissingChild.Renormalise => $"；有缺项时其余权重按比例补足{(rule.MinimumPresent > 0 ? $"，但至少要有{Text((decimal)rule.MinimumPresent * 100)}%的项" : "")}。",
         MissingChild.NoValue => "；有缺项就没有得分。",
         MissingChild.Zero => "；缺项按0计。",
         _ => "；不得有缺项。",
-    });
+    };
 
     static string Effect(VetoRule rule) => rule.Effect switch
     {

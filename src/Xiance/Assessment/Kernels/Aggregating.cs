@@ -26,11 +26,18 @@ sealed class Aggregating(Work work)
         weights[node.Code] = WeightsByRow(node, children, data);
         exempting.Apply(node, children, weights[node.Code]);
         if (rule.Method is AggregateMethod.Topsis or AggregateMethod.Outranking)
-            foreach (var group in work.Groups.Of(rule.Scope)) WholeTables.Fill(rule, data, (group, weights[node.Code]), target);
+            foreach (var group in work.Groups.Of(rule.Scope)) WholeTables.Fill(rule, Answered(node, rule, data, group), (group, weights[node.Code]), target);
         else
             for (var row = 0; row < target.Length; row++)
                 if (!work.ExcludedRows[row] && weights[node.Code][row] is { } vector) target[row] = Row(node, rule, data, (row, vector));
         columns[node.Code] = target;
+    }
+
+    /// <summary>Missing children as zero, or each refused, where the rule says so.</summary>
+    double[][] Answered(SchemeNode node, AggregateRule rule, double[][] data, RowGroup group)
+    {
+        if (rule.Missing == MissingChild.Refuse) foreach (var row in group.Rows.Where(row => data.Any(column => double.IsNaN(column[row])))) Refuse(node, row);
+        return rule.Missing == MissingChild.Zero ? [.. data.Select(column => column.Select(value => double.IsNaN(value) ? 0 : value).ToArray())] : data;
     }
 
     double[]?[] WeightsByRow(SchemeNode node, IReadOnlyList<HierarchyChild> children, double[][] data)

@@ -64,12 +64,13 @@ sealed class Aggregating(Work work)
         var (counted, present, weighed, total) = (0, 0, 0.0, 0.0);
         for (var child = 0; child < data.Length; child++)
         {
-            if (at.Weights[child] == 0) continue;
+            var weight = at.Weights[child];
+            if (weight == 0) continue;
             counted++;
-            total += at.Weights[child];
+            total += weight;
             if (double.IsNaN(data[child][at.Row])) continue;
             present++;
-            weighed += at.Weights[child];
+            weighed += weight;
         }
         if (present < counted)
         {
@@ -79,10 +80,23 @@ sealed class Aggregating(Work work)
         }
         if (rule.Missing == MissingChild.Zero || present == counted) weighed = total;
         if (rule.Method == AggregateMethod.Formula) return Formula(node, rule, data, (at.Row, at.Weights, weighed == 0 ? double.NaN : total / weighed));
+        if (rule.Method == AggregateMethod.Arithmetic && rule.Missing != MissingChild.Zero) return weighed == 0 ? double.NaN : Sum(data, at, total / weighed);
         var mean = new Mean(rule, weighed == 0 ? double.NaN : total / weighed);
         for (var child = 0; child < data.Length; child++) mean.Add(data[child][at.Row], at.Weights[child]);
         if (mean.Invalid && rule.NotPositive == NegativeRule.Refuse && refused.Add(node.Code)) work.Problems.Add(Problems.MeanNotPositive(node.Name, work.Panel.Rows[at.Row].Region.Name));
         return mean.Value;
+    }
+
+    /// <summary>The weighted sum of what is there, in the order of the children, each weight first made up for what is missing.</summary>
+    static double Sum(double[][] data, (int Row, double[] Weights) at, double factor)
+    {
+        var sum = 0.0;
+        for (var child = 0; child < data.Length; child++)
+        {
+            var (value, weight) = (data[child][at.Row], at.Weights[child]);
+            if (weight != 0 && !double.IsNaN(value)) sum += weight * factor * value;
+        }
+        return sum;
     }
 
     double Formula(SchemeNode node, AggregateRule rule, double[][] data, (int Row, double[] Weights, double Factor) at)

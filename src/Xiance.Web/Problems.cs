@@ -11,8 +11,6 @@ static class Problems
 
     public static Problem FormExpired() => Problem.Of("WE-400", Place.Nowhere);
 
-    public static Problem FieldsMissing() => Problem.Of("WE-422", Place.Nowhere);
-
     public static Problem TooLarge(long megabytes) => Problem.Of("WE-413", Place.Nowhere, ("megabytes", megabytes));
 
     public static Problem TooManyTries(int seconds) => Problem.Of("WE-429", Place.Nowhere, ("seconds", seconds));
@@ -54,4 +52,12 @@ static class Problems
     public static Problem NoRules(string pack) => Problem.Of("WE-401", Place.Nowhere, ("pack", pack));
 
     public static Problem NoAnswer(string name) => Problem.Of("WE-402", Place.Named(name), ("name", name));
+
+    public static Problem FormEmpty() => Problem.Of("WE-503", Place.Nowhere);
+
+    public static Problem NotReadable() => Problem.Of("WE-504", Place.Nowhere);
+
+    public static Problem NotSignedIn() => Problem.Of("WE-501", Place.Nowhere);
+
+    public static Problem NotAnswerable(string key, string text) => Problem.Of("WE-502", Place.Named(key), ("key", key), ("text", text));
 }

@@ -1,3 +1,4 @@
+using Xiance.Web.Exchange;
 using Xiance.Web.Shell;
 using Xiance.Web.SignIn;
 using Xiance.Web.Traces;
@@ -18,6 +19,7 @@ static class Pipeline
         app.UseRouting();
         app.UseRateLimiter();
         app.UseAuthorization();
+        app.UseMiddleware<PlainText>();
         app.UseAntiforgery();
         Map(app);
     }
@@ -29,6 +31,7 @@ static class Pipeline
         Health.Map(app);
         SignInPages.Map(app);
         TracePages.Map(app);
-        foreach (var room in Rooms.All) room.Map(app.MapGroup("").OnlyFor(room.Roles).RefusingEmptyForms());
+        ReadingRoutes.Map(app);
+        foreach (var room in Rooms.All) room.Map(app.MapGroup("").OnlyFor(room.Roles));
     }
 }

@@ -9,11 +9,11 @@ static class Roles
 {
     public static TBuilder OnlyFor<TBuilder>(this TBuilder endpoints, params IReadOnlyList<Role> roles)
         where TBuilder : IEndpointConventionBuilder =>
-        endpoints.RequireAuthorization().AddEndpointFilter((context, next) => Admit(roles, context, next));
+        endpoints.RequireAuthorization().AddEndpointFilter((context, next) => Admit(roles, context, next)).AddEndpointFilterFactory(FilledForms.Guard);
 
     static ValueTask<object?> Admit(IReadOnlyList<Role> roles, EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
         var visit = context.HttpContext.Features.GetRequiredFeature<Visit>();
-        return visit.Actor.IsAny([.. roles]) ? next(context) : ValueTask.FromResult<object?>(Failures.Page(Problems.NotYours(visit.Path), StatusCodes.Status403Forbidden));
+        return visit.Actor.IsAny([.. roles]) ? next(context) : ValueTask.FromResult<object?>(Failures.Answer(context.HttpContext, Problems.NotYours(visit.Path), StatusCodes.Status403Forbidden));
     }
 }

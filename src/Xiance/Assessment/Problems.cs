@@ -36,6 +36,8 @@ static class Problems
 
     public static Problem ShareOrder(Place place, string what) => Problem.Of("AS-115", place, ("what", what));
 
+    public static Problem ShareEnd(Place place) => Problem.Of("AS-120", place);
+
     public static Problem Uncited(Place place, string what) => Problem.Of("AS-116", place, ("what", what));
 
     public static Problem NotOne(Place place, string keys) => Problem.Of("AS-117", place, ("keys", keys));

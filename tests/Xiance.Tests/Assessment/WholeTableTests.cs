@@ -61,6 +61,20 @@ public sealed class WholeTableTests
     }
 
     [Fact]
+    public void Place_tables_go_by_share_or_by_place_and_equal_figures_share_the_best_place()
+    {
+        Outcome<Xiance.Assessment.Scheme> Read(string table) => SchemeReader.Read("位次.yaml", Text.Replace("METHOD", "method: arithmetic, missing: zero", StringComparison.Ordinal)
+            .Replace("{step: normalise, for: all, method: as_is, floor: none, cap: none}", "{step: normalise, for: all, method: place_table, within: all, periods: each, table: [" + table + "]}", StringComparison.Ordinal));
+        decimal?[] Run(string table) => [.. Assess.Run(Read(table).Value!, new AssessmentInput(Period.Year(2024), [new PeriodFigures(Period.Year(2024), [.. "东西南北".Select(name => new AssessedRegion(name.ToString(), name.ToString()))],
+            new[] { "甲", "乙", "丙" }.ToDictionary(name => name, _ => new double?[] { 9, 7, 7, 1 }))])).Value!.Regions.Select(result => result.Score)];
+        Assert.Equal([100m, 95m, 95m, 70m], Run("{to_place: 1, score: 100}, {to_place: 3, score: 95}, {score: 70}"));
+        Assert.Equal([100m, 80m, 80m, 60m], Run("{up_to: 0.25, score: 100}, {up_to: 0.75, score: 80}, {up_to: 1, score: 60}"));
+        Assert.Equal(["AS-115"], Read("{to_place: 3, score: 95}, {to_place: 1, score: 100}, {score: 70}").Problems.Select(problem => problem.Code));
+        Assert.Equal(["AS-120"], Read("{up_to: 0.25, score: 100}, {up_to: 0.75, score: 80}").Problems.Select(problem => problem.Code));
+        Assert.Contains("前3名得95", string.Concat(SchemeInWords.Of(Read("{to_place: 1, score: 100}, {to_place: 3, score: 95}, {score: 70}").Value!).Select(one => one.Says)), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Topsis_does_the_same()
     {
         // Of 东 and 南 alone: 甲 weighs 2 to 0, 乙 0.25 to 0.5, 丙 0.5 to 0.25; distances √(0.25²) and √(2² + 0.25²).

@@ -63,7 +63,12 @@ public sealed class ResultTests(WorkedApp worked) : IClassFixture<WorkedApp>
         Assert.Equal(HttpStatusCode.Redirect, (await office.Submit(address, address.Replace("what-if?", "what-if/save?", StringComparison.Ordinal), ("name", "试一试"))).StatusCode);
         Assert.Contains("试一试", await office.GetStringAsync($"/assessment/what-if/variants?run={worked.Run}"), StringComparison.Ordinal);
         Assert.Contains("AS-601", await office.GetStringAsync($"/assessment/what-if?run={worked.Run}&k.w:经济实力=-1"), StringComparison.Ordinal);
-        Assert.Equal(Count(before, "trace/score"), Count(await office.GetStringAsync($"/assessment?run={worked.Run}"), "trace/score"));
+        var limited = WebUtility.HtmlDecode(await office.GetStringAsync($"/assessment/what-if?run={worked.Run}&limit.figure=地区生产总值&limit.upper=工业主导&limit.lower=农文旅优先&limit.from=1000000"));
+        Assert.Contains("工业主导 \u2192 农文旅优先", limited, StringComparison.Ordinal);
+        Assert.Contains("受损的县", limited, StringComparison.Ordinal);
+        Assert.Contains("AS-604", await office.GetStringAsync($"/assessment/what-if?run={worked.Run}&limit.figure=地区生产总值&limit.upper=工业主导&limit.lower=工业主导&limit.from=1"), StringComparison.Ordinal);
+        Assert.Contains("与正式结果完全一样", WebUtility.HtmlDecode(await office.GetStringAsync($"/assessment/what-if?run={worked.Run}")), StringComparison.Ordinal);
+        Assert.Equal(before, await office.GetStringAsync($"/assessment?run={worked.Run}"));
         var clock = System.Diagnostics.Stopwatch.StartNew();
         for (var i = 0; i < 10; i++) await office.GetStringAsync(address);
         TestContext.Current.SendDiagnosticMessage($"what-if: {clock.ElapsedMilliseconds / 10} ms a request");

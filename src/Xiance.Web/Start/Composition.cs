@@ -34,6 +34,8 @@ static class Composition
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new(UnicodeRanges.All));
         services.AddDataProtection().PersistKeysToFileSystem(new(Path.Combine(data, "keys"))).SetApplicationName("xiance");
         services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(options => Session.Configure(options, settings)).AddScheme<AuthenticationSchemeOptions, ProgramSignIn>(ProgramSignIn.SchemeName, null);
+        services.AddMemoryCache();
+        services.AddSingleton<ProgramSignIn.Means>();
         services.AddAuthorization();
         services.AddOpenApi(options => options.ShouldInclude = description => description.RelativePath?.StartsWith("api/", StringComparison.Ordinal) == true);
         services.AddResponseCompression(options => options.MimeTypes = ["text/html", "application/json", "text/csv", "image/svg+xml"]);

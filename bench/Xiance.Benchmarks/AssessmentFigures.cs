@@ -17,7 +17,7 @@ static class AssessmentFigures
         var untreated = Best(() => Assess.Run(plain, large));
         Write(output, $"normalise + aggregate 3000 x 50, four levels, with ranks: {untreated:0} ms");
         Write(output, $"the same with outlier treatment: {Best(() => Assess.Run(treated, large)):0} ms (treatment {Best(() => Assess.Run(treated, large)) - untreated:0} ms)");
-        var (asem, small) = (Scheme(49, true), Input(51, 49, [2024]));
+        var (asem, small) = (Scheme(49, true, imputes: true), Input(51, 49, [2024]));
         Write(output, $"1000 full re-runs 51 x 49: {Once(() => Robustness.Run(asem, small, StandardRobustness.Of(asem, 1000, 1))):0.00} s");
         Write(output, $"Sobol, {StandardRobustness.Of(asem, 1, 1).Factors.Count} factors, N = 1000, 51 x 49: {Once(() => Robustness.Sobol(asem, small, StandardRobustness.Of(asem, 1000, 1))):0.00} s");
         Write(output, $"100 re-runs 3000 x 50 with treatment: {Once(() => Robustness.Run(treated, large, Weights(treated))):0.00} s, without: {Once(() => Robustness.Run(plain, large, Weights(plain))):0.00} s (1000: ten times that)");
@@ -39,7 +39,7 @@ static class AssessmentFigures
         return outcome.Succeeded ? (Environment.CpuUsage.TotalTime - before).TotalSeconds : throw new InvalidOperationException(string.Join('\n', outcome.Problems));
     }
 
-    static Scheme Scheme(int indicators, bool treat, string periods = "each")
+    static Scheme Scheme(int indicators, bool treat, string periods = "each", bool imputes = false)
     {
         var text = $$"""
             schema: assessment/1
@@ -58,6 +58,7 @@ static class AssessmentFigures
               - {code: right, parent: top, weight: 1}
             {{string.Join('\n', Enumerable.Range(0, (indicators + 4) / 5).Select(index => $"  - {{code: g{index}, parent: {(index % 2 == 0 ? "left" : "right")}, weight: 1}}"))}}
             steps:
+            {{(imputes ? "  - {step: impute, for: all, method: median, within: all, periods: each}" : "")}}
             {{(treat ? "  - {step: treat, for: all, method: skew_kurtosis, within: all, periods: each, skew_limit: 2, kurtosis_limit: 3.5, winsor_maximum: 5, otherwise: log_range, transform_of: original}" : "  - {step: impute, for: all, method: leave}")}}
               - {step: normalise, for: all, method: min_max, low: 1, high: 100, within: all, periods: {{periods}}, zero_range: missing}
             weights: {method: given, basis: parent_sum, zero_weights: renormalise}

@@ -65,11 +65,20 @@ static class AskRunCommands
         Console.WriteLine(string.Join(',', ["id", "nominal", "mean", "median", "low", "high", .. codes]));
         foreach (var one in sure.Regions)
             Console.WriteLine(string.Join(',', [one.Region, one.Nominal?.ToString(CultureInfo.InvariantCulture) ?? "", Number(one.Mean), Number(one.Median), Number(one.Low), Number(one.High), .. codes.Select(code => Number(one.Honours.GetValueOrDefault(code)))]));
+        foreach (var line in Tosses(run, sure, read)) Console.WriteLine(line);
         var indices = Robustness.Sobol(run.Scheme, receipt.Input, read);
         if (indices.Value is not { } found) return indices.Problems;
         Console.WriteLine("factor,first,total");
         foreach (var index in found) Console.WriteLine(string.Join(',', read.Factors[index.Factor].Name, Number(index.First), Number(index.Total)));
         return [.. sure.Failures.Select(problem => problem with { Severity = Severity.Warning })];
+    }
+
+    /// <summary>Lists whose last place is a coin toss; nothing, not even a head, where there is none.</summary>
+    static IEnumerable<string> Tosses(AssessmentRun run, RobustnessResult sure, RobustnessPlan plan)
+    {
+        var regions = sure.Regions.ToDictionary(one => one.Region, StringComparer.Ordinal);
+        var tosses = CoinTosses.Of(run, (region, honour) => regions[region].Honours.GetValueOrDefault(honour), plan.SureFrom, _ => true);
+        return tosses.Count == 0 ? [] : [.. tosses.Select(toss => string.Join(',', toss.Honour, toss.Class ?? "", toss.Last, Number(toss.Chance), toss.Next ?? "", Number(toss.NextChance))).Prepend("coin_toss,class,last,probability,next,next_probability")];
     }
 
     static IReadOnlyList<Problem> Indices(ParseResult parsed)

@@ -18,6 +18,13 @@ public sealed class App : WebApplicationFactory<Program>
 
     public App() => UseKestrel(0);
 
+    /// <summary>Fills the data folder before the program starts.</summary>
+    public void Prepare(Func<Xiance.Storage.Workspace, IReadOnlyList<Xiance.Basics.Problem>> fill)
+    {
+        using var workspace = Xiance.Storage.Workspace.Open(null, data).Value!;
+        Assert.Equal([], fill(workspace).Where(problem => problem.Severity == Xiance.Basics.Severity.Error));
+    }
+
     public Uri Url
     {
         get

@@ -63,10 +63,42 @@ public sealed class ResultTests(WorkedApp worked) : IClassFixture<WorkedApp>
         Assert.Equal(HttpStatusCode.Redirect, (await office.Submit(address, address.Replace("what-if?", "what-if/save?", StringComparison.Ordinal), ("name", "试一试"))).StatusCode);
         Assert.Contains("试一试", await office.GetStringAsync($"/assessment/what-if/variants?run={worked.Run}"), StringComparison.Ordinal);
         Assert.Contains("AS-601", await office.GetStringAsync($"/assessment/what-if?run={worked.Run}&k.w:经济实力=-1"), StringComparison.Ordinal);
-        Assert.Equal(Count(before, "trace/score"), Count(await office.GetStringAsync($"/assessment?run={worked.Run}"), "trace/score"));
+        var limited = WebUtility.HtmlDecode(await office.GetStringAsync($"/assessment/what-if?run={worked.Run}&limit.figure=地区生产总值&limit.upper=工业主导&limit.lower=农文旅优先&limit.from=1000000"));
+        Assert.Contains("工业主导 \u2192 农文旅优先", limited, StringComparison.Ordinal);
+        Assert.Contains("受损的县", limited, StringComparison.Ordinal);
+        Assert.Contains("AS-604", await office.GetStringAsync($"/assessment/what-if?run={worked.Run}&limit.figure=地区生产总值&limit.upper=工业主导&limit.lower=工业主导&limit.from=1"), StringComparison.Ordinal);
+        Assert.Contains("与正式结果完全一样", WebUtility.HtmlDecode(await office.GetStringAsync($"/assessment/what-if?run={worked.Run}")), StringComparison.Ordinal);
+        Assert.Equal(before, await office.GetStringAsync($"/assessment?run={worked.Run}"));
         var clock = System.Diagnostics.Stopwatch.StartNew();
         for (var i = 0; i < 10; i++) await office.GetStringAsync(address);
         TestContext.Current.SendDiagnosticMessage($"what-if: {clock.ElapsedMilliseconds / 10} ms a request");
+    }
+
+    [Fact]
+    public async Task Tiles_and_the_prefecture_filter_hold_on_pages_in_files_and_in_links()
+    {
+        var (office, county) = (await worked.App.SignedIn("县域办"), await worked.App.SignedIn("东河县"));
+        var all = WebUtility.HtmlDecode(await office.GetStringAsync($"/assessment/tiles?run={worked.Run}"));
+        Assert.Equal(24, Count(all, "class=\"tile q"));
+        var prefecture = System.Text.RegularExpressions.Regex.Match(all, "<div class=\"prefecture\"><h3>([^<]+?) <span>(\\d+)</span>");
+        var (name, size) = (prefecture.Groups[1].Value, int.Parse(prefecture.Groups[2].Value, System.Globalization.CultureInfo.InvariantCulture));
+        var page = WebUtility.HtmlDecode(await office.GetStringAsync($"/assessment?run={worked.Run}&prefecture={name}"));
+        Assert.Equal(size, Count(page, "hx-get=\"/assessment/explain/"));
+        foreach (var link in new[] { "/assessment/tiles?", "/assessment/heat?", "/assessment/years?" }) Assert.Matches($"{System.Text.RegularExpressions.Regex.Escape(link)}[^\"]*prefecture={Uri.EscapeDataString(name)}", page);
+        Assert.Matches($"format=xlsx[^\"]*|prefecture={Uri.EscapeDataString(name)}[^\"]*format=xlsx", page);
+        Assert.Equal(size + 2, await Rows(office, $"/assessment?run={worked.Run}&prefecture={name}&format=xlsx&table=ranking"));
+        Assert.Equal(size + 2, await Rows(office, $"/assessment/years?run={worked.Run}&prefecture={name}&format=xlsx&table=years"));
+        Assert.Equal(26, await Rows(office, $"/assessment?run={worked.Run}&format=xlsx&table=ranking"));
+        foreach (var path in new[] { "", "/tiles", "/heat", "/years" }) Assert.Contains("这个市州没有可以查看的县", WebUtility.HtmlDecode(await office.GetStringAsync($"/assessment{path}?run={worked.Run}&prefecture=无此市")), StringComparison.Ordinal);
+        Assert.DoesNotContain("长桥县", WebUtility.HtmlDecode(await county.GetStringAsync($"/assessment/tiles?run={worked.Run}&by=rank")), StringComparison.Ordinal);
+    }
+
+    /// <summary>With the line of provenance and the head.</summary>
+    static async Task<int> Rows(HttpClient reader, string address)
+    {
+        using var book = new ZipArchive(new MemoryStream(await reader.GetByteArrayAsync(address)));
+        using var sheet = new StreamReader(book.GetEntry("xl/worksheets/sheet1.xml")!.Open());
+        return Count(await sheet.ReadToEndAsync(TestContext.Current.CancellationToken), "<row ");
     }
 
     [Fact]

@@ -52,14 +52,18 @@ public static class Briefings
     static Outcome<BriefingContent> Content(Workspace workspace, RunState run)
     {
         if (workspace.Packs.Read(run.Pack, run.PackHash) is not { } pack) return Problems.UnknownPack(run.Pack);
-        return workspace.Runs.Compute(run).Then<BriefingContent>(computed => new BriefingContent(Decided(workspace, run, computed), pack.Title, Allocations(workspace, run))
+        return workspace.Runs.Compute(run).Then<AssessmentRun>(computed => Decided(workspace, run, computed)).Then<BriefingContent>(decided => new BriefingContent(decided, pack.Title, Allocations(workspace, run))
         {
+            Tosses = Tosses(workspace, run, decided),
             Synthetic = run.Synthetic,
             State = run.State == "revoked" ? $"结果已撤销（{run.Reason}）。" : run.Published ? $"结果已公布（{run.Reason}）。" : "结果尚未公布。",
             Provenance = $"考核结果第{run.Id}号　规则包 {run.Pack}（{run.PackHash[..12]}）　数据快照第{run.Snapshot}号　结果哈希 {run.ResultHash[..12]}",
             Parents = workspace.Members.Of(run.Pack, run.Period.Last).ToDictionary(member => member.Code, member => member.ParentName, StringComparer.Ordinal),
         });
     }
+
+    static IReadOnlyList<CoinToss> Tosses(Workspace workspace, RunState run, AssessmentRun decided) =>
+        workspace.Robust.Kept(run) is { } sure ? CoinTosses.Of(decided, (region, honour) => sure.Find(region)?.Honours.GetValueOrDefault(honour), StandardRobustness.SureFrom, _ => true) : [];
 
     /// <summary>With the honours as the meeting decided them; a paper that is issued prints no other list.</summary>
     static AssessmentRun Decided(Workspace workspace, RunState run, AssessmentRun computed)

@@ -26,7 +26,7 @@ public static class RunFiles
 
     static string Text(AssessmentRun run, StepTable table, IReadOnlyList<Period> periods)
     {
-        var (panel, classed) = (periods.Count > 1, table.Rows.Any(row => row.Class is not null) && run.Scheme.Classes.SeveralAllowed);
+        var (panel, classed) = (periods.Count > 1, table.Rows.Any(row => row.Class is not null) && (run.Scheme.Classes.SeveralAllowed || Repeats(table)));
         var text = new StringBuilder("id").Append(panel ? ",period" : "").Append(classed ? ",class" : "");
         foreach (var code in table.Codes) text.Append(',').Append(Quoted(code));
         text.Append('\n');
@@ -43,11 +43,14 @@ public static class RunFiles
         return text.ToString();
     }
 
+    /// <summary>Whether a region has several rows of one period, such as without regard to class and in its class.</summary>
+    static bool Repeats(StepTable table) => table.Rows.Select(row => (row.Region, row.Period)).Distinct().Count() < table.Rows.Count;
+
     static string Official(AssessmentRun run, IReadOnlyList<Period> periods)
     {
         var rows = run.Standings.Where(standing => periods.Contains(standing.Period)).Select(standing => Cells(
             standing.Region, standing.Period.ToString(), Number(standing.Score), Number(standing.Rank),
-            string.Join(';', standing.ClassRanks.Select(pair => $"{pair.Key}={Number(pair.Value)}")), standing.Period == run.Period ? run.Find(standing.Region)?.Grade ?? "" : ""));
+            string.Join(';', standing.ClassRanks.Select(pair => $"{pair.Key}={Number(pair.Value)}")), standing.Grade ?? ""));
         return Lines("id,period,score,rank,class_ranks,grade", rows);
     }
 

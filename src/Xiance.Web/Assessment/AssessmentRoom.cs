@@ -19,6 +19,7 @@ static class AssessmentRoom
         SchemePages.Map(app);
         LifePages.Map(app);
         HeatPages.Map(app);
+        TilePages.Map(app);
         ReceiptPages.Map(app);
         WhyPages.Map(app);
         CoherencePages.Map(app);

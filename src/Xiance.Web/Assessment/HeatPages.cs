@@ -17,21 +17,22 @@ static class HeatPages
     {
         var outcome = ShownRun.Of(visit, workspace);
         if (outcome is not { Succeeded: true, Value: { } shown }) return RunPages.Nothing(visit, outcome?.Problems ?? []);
-        var view = View(visit, shown);
-        return view.AsksExcel ? ExcelAnswer.Of(view, "heat") : new RazorComponentResult<HeatPage>(new { Shown = shown, View = view });
+        var filter = PrefectureFilter.Of(visit, shown);
+        var view = View(visit, shown, filter);
+        return view.AsksExcel ? ExcelAnswer.Of(view, "heat") : new RazorComponentResult<HeatPage>(new { Shown = shown, View = view, Filter = filter });
     }
 
-    static TableView<HeatRow> View(Visit visit, ShownRun shown)
+    static TableView<HeatRow> View(Visit visit, ShownRun shown, PrefectureFilter filter)
     {
         var words = new Words(visit.Locale);
-        var rows = shown.Scores.Where(row => row.Class.Length == 0).Select(row => new HeatRow(row, Explain.Region(shown.Run, row.Code).FirstOrDefault()?.Contributions ?? [])).ToList();
+        var rows = filter.Rows(shown).Select(row => new HeatRow(row, Explain.Region(shown.Run, row.Code).FirstOrDefault()?.Contributions ?? [])).ToList();
         var columns = new List<TableColumn<HeatRow>>
         {
             new("rank", words["assessment.rank"], row => row.Score.Rank is { } rank ? Figure.Count(rank) : Figure.NotApplicable) { Number = true, Order = row => row.Score.Rank, Figure = row => row.Score.Rank, Class = "bd" },
             new("name", words["assessment.county"], row => row.Score.Name) { Order = row => row.Score.Code, Class = "nw" },
         };
         for (var i = 0; i < shown.Run.Scheme.Indicators.Count; i++) columns.Add(Column(shown.Run.Scheme.Indicators[i].Name, i, [.. rows.Select(row => row.Value(i)).OfType<decimal>().Order()]));
-        return new("heat", visit, columns, rows);
+        return new("heat", visit, columns, rows) { Provisional = shown.State.Provisional };
     }
 
     static TableColumn<HeatRow> Column(string name, int index, decimal[] sorted) => new("i" + Figure.Count(index), name, row => row.Value(index) is { } value ? Figure.Number(value, 1) : Figure.NotApplicable)

@@ -19,11 +19,12 @@ static class RankingPages
         var outcome = ShownRun.Of(visit, workspace);
         if (outcome is not { Succeeded: true }) return RunPages.Nothing(visit, outcome?.Problems ?? []);
         var (shown, type) = (outcome.Value!, visit.Asked("class"));
-        var rows = RankingRow.Of(shown, type);
+        var filter = PrefectureFilter.Of(visit, shown);
+        var rows = RankingRow.Of(shown, type, filter);
         var view = View(visit, shown, rows);
         if (view.AsksExcel) return ExcelAnswer.Of(view, "ranking");
         var chosen = visit.Asked("region") ?? (rows.Count > 0 ? rows[0].Score.Code : null);
-        return new RazorComponentResult<RankingPage>(new { Shown = shown, View = view, Type = type, Explanation = chosen is null ? null : ShownExplanation.Of(shown, chosen, type) });
+        return new RazorComponentResult<RankingPage>(new { Shown = shown, View = view, Type = type, Filter = filter, Explanation = chosen is null ? null : ShownExplanation.Of(shown, chosen, type) });
     }
 
     /// <summary>The side panel alone; only for regions whose row the reader sees.</summary>
@@ -49,7 +50,7 @@ static class RankingPages
             new("before", words["assessment.before"] + (rows.Any(row => row.Before is not null) && shown.BeforeIsGiven ? words["assessment.imported-short"] : ""), row => row.Before is { } before ? Figure.Count(before) : Figure.NotApplicable) { Number = true, Order = row => row.Before, Figure = row => row.Before, Class = "mut" },
             new("gain", words["assessment.gain"], row => row.Gain is { } gain ? Figure.Signed(gain, 0) : Figure.NotApplicable) { Number = true, Order = row => row.Gain, Figure = row => row.Gain, Cell = row => builder => { builder.OpenComponent<Move>(0); builder.AddAttribute(1, nameof(Move.Gain), row.Gain); builder.CloseComponent(); } },
             new("honours", words["assessment.honours-talks"], row => string.Join('\u3001', row.Honours.Concat(row.Summoned ? [words["assessment.talk"]] : []))) { Class = "nw", Cell = Tags(words) },
-        ], rows);
+        ], rows) { Provisional = shown.State.Provisional };
     }
 
     /// <summary>Only where groups are ranked apart: two first places would puzzle the reader otherwise.</summary>

@@ -18,11 +18,11 @@ public sealed record RankingRow(ScoreRow Score, string Type, string ClassPlaces)
     /// <summary>Places gained since the year before; negative for a fall.</summary>
     public long? Gain => Before - Score.Rank;
 
-    public static IReadOnlyList<RankingRow> Of(ShownRun shown, string? type)
+    public static IReadOnlyList<RankingRow> Of(ShownRun shown, string? type, PrefectureFilter filter)
     {
         var classes = shown.Scores.Where(row => row.Class.Length > 0).ToLookup(row => row.RegionId);
         var (honours, talks) = (shown.Honours.ToLookup(row => row.RegionId, row => row.Name), shown.Talks.Select(row => row.RegionId).ToHashSet());
-        return [.. shown.Scores.Where(row => row.Class == (type ?? "")).Select(row => new RankingRow(row, string.Join('\u3001', classes[row.RegionId].Select(one => one.Class)), string.Join('\u3001', classes[row.RegionId].Select(Place)))
+        return [.. filter.Rows(shown, type).Select(row => new RankingRow(row, string.Join('\u3001', classes[row.RegionId].Select(one => one.Class)), string.Join('\u3001', classes[row.RegionId].Select(Place)))
         {
             Group = shown.Run.Find(row.Code)?.Group ?? "",
             Before = shown.Before(row.Code) is { } standing ? type is null ? standing.Rank : standing.ClassRanks.GetValueOrDefault(type) : null,

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Xiance.Assessment;
 using Xiance.Basics;
-using Xiance.Incentives;
 using Xiance.Storage;
 using Xiance.Storage.Assessment;
 using Xiance.Web.Shell;
@@ -23,7 +22,10 @@ public sealed record ShownWhatIf(ShownRun Shown, IReadOnlyList<Knob> Knobs)
 
     public IReadOnlyList<Problem> Problems { get; init; } = [];
 
-    public IReadOnlyList<MoneyChange> Money { get; init; } = [];
+    public WhatIfMoney Money { get; init; } = new(new Dictionary<string, Money>(), new Dictionary<string, Money>());
+
+    /// <summary>Every region beside itself, by its place in the variant.</summary>
+    public IReadOnlyList<WhatIfRow> Rows { get; init; } = [];
 
     public IReadOnlyList<SavedVariant> Saved { get; init; } = [];
 
@@ -36,8 +38,13 @@ public sealed record ShownWhatIf(ShownRun Shown, IReadOnlyList<Knob> Knobs)
         var what = new ShownWhatIf(shown, knobs) { Choices = choices, Problems = problems, Saved = workspace.Variants.Of(visit.Reading, shown.State) };
         if (problems.Count > 0) return what;
         var variant = Compute(shown.Run, choices);
-        return variant.Value is not { } run ? what with { Problems = variant.Problems } : what with { Variant = run, Difference = CompareRuns.Run(shown.Run, run), Money = Moved(workspace, shown, run) };
+        if (variant.Value is not { } run) return what with { Problems = variant.Problems };
+        var (difference, money) = (CompareRuns.Run(shown.Run, run), WhatIfMoney.Of(workspace, shown, run));
+        return what with { Variant = run, Difference = difference, Money = money, Rows = WhatIfRow.Of((shown.Run, run), difference, (money.Before, money.After)) };
     }
+
+    /// <summary>The limit tried out, to be shown in its fields again; null when none is.</summary>
+    public TrialLimit? Trial => TrialLimit.In(Choices);
 
     public static Outcome<AssessmentRun> Compute(AssessmentRun official, IReadOnlyDictionary<string, decimal> choices) =>
         ApplyVariant.Run(official.Scheme, choices).Then(scheme => Assess.Run(scheme, InputOf.Run(official)));
@@ -49,23 +56,19 @@ public sealed record ShownWhatIf(ShownRun Shown, IReadOnlyList<Knob> Knobs)
         foreach (var (key, text) in visit.Query.Where(pair => pair.Key.StartsWith(Prefix, StringComparison.Ordinal) && pair.Value.Length > 0))
             if (decimal.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value)) choices[key[Prefix.Length..]] = value;
             else problems.Add(Basics.Problems.NotANumber(Place.Named(key[Prefix.Length..]), text));
+        if (visit.Asked("limit.from") is { } from)
+        {
+            if (decimal.TryParse(from, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var bound)) choices[new TrialLimit(visit.Asked("limit.figure") ?? "", visit.Asked("limit.upper") ?? "", visit.Asked("limit.lower") ?? "", bound).Key] = bound;
+            else problems.Add(Basics.Problems.NotANumber(Place.Named("limit.from"), from));
+        }
         return (choices, problems);
     }
 
-    static IReadOnlyList<MoneyChange> Moved(Workspace workspace, ShownRun shown, AssessmentRun variant)
+    /// <summary>A choice in words: a trial limit spells out its figure and classes.</summary>
+    public static string Said(IReadOnlyDictionary<string, Knob> knobs, KeyValuePair<string, decimal> choice, Words words)
     {
-        var names = shown.Run.Regions.ToDictionary(result => result.Region.Id, result => result.Region.Name, StringComparer.Ordinal);
-        return [.. (workspace.Funds.Pools(shown.State).Value ?? []).SelectMany(pool =>
-        {
-            var (before, after) = (Shares(pool, shown.Run, names), Shares(pool, variant, names));
-            return before.Keys.Union(after.Keys).Select(region => new MoneyChange(pool.Name, names.GetValueOrDefault(region, region), before.GetValueOrDefault(region, Basics.Money.Zero), after.GetValueOrDefault(region, Basics.Money.Zero)));
-        }).Where(change => change.Before != change.After).OrderByDescending(change => change.After.Fen - change.Before.Fen)];
+        var value = choice.Value.ToString("0.######", CultureInfo.InvariantCulture);
+        if (TrialLimit.Of(choice.Key, choice.Value) is { } trial) return words.With("whatif.limit-said", ("figure", trial.Figure), ("from", value), ("upper", trial.Upper), ("lower", trial.Lower));
+        return knobs.TryGetValue(choice.Key, out var knob) ? $"{words["whatif.kind." + knob.Kind]} {knob.Name} {value}" : $"{choice.Key} {value}";
     }
-
-    /// <summary>Nobody is paid where the allocation has a problem (no holder, a value that is not positive).</summary>
-    static Dictionary<string, Money> Shares(FundPool pool, AssessmentRun run, Dictionary<string, string> names) =>
-        Allocate.Run(pool, run.Period, [.. run.Honours.Where(award => award.Honour == pool.Honour).Select(award => new FundClaim(award.Region, names[award.Region], award.Value))]).Value?.Shares.ToDictionary(share => share.Region, share => share.Amount) ?? [];
 }
-
-/// <summary>What a region would get from a fund, officially and in the variant.</summary>
-public sealed record MoneyChange(string Fund, string Name, Money Before, Money After);

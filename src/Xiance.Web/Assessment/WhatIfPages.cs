@@ -41,10 +41,17 @@ static class WhatIfPages
     {
         var outcome = ShownRun.Of(visit, workspace);
         if (outcome is not { Succeeded: true, Value: { } shown }) return RunPages.Nothing(visit, outcome?.Problems ?? []);
-        var rows = workspace.Variants.Of(visit.Reading, shown.State).Select(saved => new ComparedVariant(saved, ShownWhatIf.Compute(shown.Run, saved.Choices).Value is { } run ? CompareRuns.Run(shown.Run, run) : null)).ToList();
+        var rows = workspace.Variants.Of(visit.Reading, shown.State).Select(saved => Compared(workspace, shown, saved)).ToList();
         return new RazorComponentResult<VariantsPage>(new { Shown = shown, Rows = rows });
     }
+
+    static ComparedVariant Compared(Workspace workspace, ShownRun shown, SavedVariant saved) => ShownWhatIf.Compute(shown.Run, saved.Choices).Value is { } run
+        ? new(saved, CompareRuns.Run(shown.Run, run)) { Money = WhatIfMoney.Of(workspace, shown, run).Changes }
+        : new(saved, null);
 }
 
 /// <summary>A saved variant with what it changes; null when the scheme no longer takes its choices.</summary>
-public sealed record ComparedVariant(SavedVariant Saved, RunDifference? Difference);
+public sealed record ComparedVariant(SavedVariant Saved, RunDifference? Difference)
+{
+    public IReadOnlyList<MoneyChange> Money { get; init; } = [];
+}

@@ -15,11 +15,12 @@ static class YearPages
     {
         var outcome = ShownRun.Of(visit, workspace);
         if (outcome is not { Succeeded: true }) return RunPages.Nothing(visit, outcome?.Problems ?? []);
-        var view = View(visit, outcome.Value!);
-        return view.AsksExcel ? ExcelAnswer.Of(view, "years") : new RazorComponentResult<YearsPage>(new { Shown = outcome.Value, View = view });
+        var filter = PrefectureFilter.Of(visit, outcome.Value!);
+        var view = View(visit, outcome.Value!, filter);
+        return view.AsksExcel ? ExcelAnswer.Of(view, "years") : new RazorComponentResult<YearsPage>(new { Shown = outcome.Value, View = view, Filter = filter });
     }
 
-    static TableView<ScoreRow> View(Visit visit, ShownRun shown)
+    static TableView<ScoreRow> View(Visit visit, ShownRun shown, PrefectureFilter filter)
     {
         var words = new Words(visit.Locale);
         var standings = shown.Run.History.ToDictionary(standing => (standing.Region, standing.Period));
@@ -36,6 +37,6 @@ static class YearPages
             columns.Add(new($"score-{period}", $"{year} {words["assessment.score"]}", row => Score(row) is { } score ? Figure.Score(score) : Figure.NotApplicable) { Number = true, Order = row => Score(row), Figure = row => Score(row), Class = "mut" });
             columns.Add(new($"rank-{period}", $"{year} {words["assessment.rank"]}", row => Rank(row) is { } rank ? Figure.Count(rank) : Figure.NotApplicable) { Number = true, Order = row => Rank(row), Figure = row => Rank(row), Class = "bd" });
         }
-        return new("years", visit, columns, shown.Scores.Where(row => row.Class.Length == 0));
+        return new("years", visit, columns, filter.Rows(shown)) { Provisional = shown.State.Provisional };
     }
 }

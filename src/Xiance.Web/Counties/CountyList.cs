@@ -27,7 +27,7 @@ static class CountyList
     static TableView<CountyRow> View(Visit visit, RunState? run, IReadOnlyList<CountyRow> rows)
     {
         var words = new Words(visit.Locale);
-        var year = run is null ? "" : Figure.Period(run.Period, visit.Locale);
+        var year = run is null ? "" : Figure.Period(run.Period, visit.Locale) + (run.Provisional ? words["shell.provisional"] : "");
         return new("counties", visit,
         [
             new("code", words["figures.code"], row => row.Member.Code) { Order = row => row.Member.Code, Class = "mut" },
@@ -38,7 +38,7 @@ static class CountyList
             new("tier", words["counties.tier"], row => row.Tier ?? Figure.NotApplicable) { Order = row => row.Tier, Class = "mut" },
             new("score", $"{year} {words["assessment.score"]}", row => row.Score?.Value is { } score ? Figure.Score(score) : Figure.NotApplicable) { Number = true, Order = row => row.Score?.Value, Figure = row => row.Score?.Value },
             new("rank", $"{year} {words["assessment.rank"]}", row => row.Score?.Rank is { } rank ? Figure.Count(rank) : Figure.NotApplicable) { Number = true, Order = row => row.Score?.Rank, Figure = row => row.Score?.Rank, Class = "bd" },
-        ], rows);
+        ], rows) { Provisional = run is { Provisional: true } };
     }
 
     static RenderFragment<CountyRow> Name(Visit visit) => row => builder =>

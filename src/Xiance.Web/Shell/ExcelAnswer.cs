@@ -9,7 +9,7 @@ static class ExcelAnswer
 
     public static IResult Of<TRow>(TableView<TRow> view, string name)
     {
-        return Results.File(Book([Provenance(view.Visit), .. view.Sheet()]), Kind, $"{name}.xlsx");
+        return Results.File(Book([Provenance(view.Visit, view.Provisional), .. view.Sheet()]), Kind, $"{name}.xlsx");
     }
 
     /// <summary>Rows as a workbook of one sheet: decimals as numbers, everything else as text that no program takes for a formula.</summary>
@@ -20,10 +20,10 @@ static class ExcelAnswer
         return file.ToArray();
     }
 
-    static IReadOnlyList<object?> Provenance(Visit visit)
+    static IReadOnlyList<object?> Provenance(Visit visit, bool provisional)
     {
         var words = new Words(visit.Locale);
         var line = words.With("shell.printed", ("period", visit.Period is { } period ? Figure.Period(period, visit.Locale) : Figure.NotApplicable), ("day", Figure.Day(visit.Known ?? visit.Today)), ("plan", visit.Plan?.Pack ?? Figure.NotApplicable));
-        return [visit.Synthetic ? $"{line} {words["shell.synthetic"]}" : line];
+        return [string.Join(' ', [line, .. visit.Synthetic ? [words["shell.synthetic"]] : Array.Empty<string>(), .. provisional ? [words["shell.provisional"]] : Array.Empty<string>()])];
     }
 }

@@ -36,10 +36,13 @@ public sealed class TableView<TRow>
     {
         var pages = Math.Max(1, (Rows.Count + size - 1) / size);
         var asked = int.TryParse(Visit.Asked(Key("page")), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number) ? Math.Clamp(number, 1, pages) : 1;
-        return new TableView<TRow>(Name, Visit, AllColumns, ([.. Rows.Skip((asked - 1) * size).Take(size)], Rows.Count)) { Page = asked, Pages = pages };
+        return new TableView<TRow>(Name, Visit, AllColumns, ([.. Rows.Skip((asked - 1) * size).Take(size)], Rows.Count)) { Page = asked, Pages = pages, Provisional = Provisional };
     }
 
     public string PageLink(int number) => Visit.Here((Key("page"), number == 1 ? null : number));
+
+    /// <summary>True where a figure of it rests on something the document does not give; the file then says 暂定.</summary>
+    public bool Provisional { get; init; }
 
     public string Name { get; }
 

@@ -10,13 +10,15 @@ public static class ApplyVariant
     public static Outcome<Scheme> Run(Scheme scheme, IReadOnlyDictionary<string, decimal> choices)
     {
         var knobs = VariantKnobs.Of(scheme).ToDictionary(knob => knob.Key, StringComparer.Ordinal);
-        var problems = choices.Where(choice => !knobs.TryGetValue(choice.Key, out var knob) || !Fits(knob, choice.Value)).Select(choice => Problems.VariantChoice(choice.Key, choice.Value)).ToList();
+        var problems = choices.Where(choice => TrialLimit.Of(choice.Key, choice.Value) is null && (!knobs.TryGetValue(choice.Key, out var knob) || !Fits(knob, choice.Value))).Select(choice => Problems.VariantChoice(choice.Key, choice.Value)).ToList();
         if (problems.Count > 0) return problems;
-        var moved = choices.Where(choice => choice.Value != knobs[choice.Key].Current).ToDictionary(choice => choice.Key, choice => choice.Value, StringComparer.Ordinal);
+        var moved = choices.Where(choice => !knobs.TryGetValue(choice.Key, out var knob) || choice.Value != knob.Current).ToDictionary(choice => choice.Key, choice => choice.Value, StringComparer.Ordinal);
         if (moved.Count == 0) return scheme;
         var weighted = moved.Keys.Any(key => key.StartsWith("w:", StringComparison.Ordinal)) ? Weights(scheme, moved, knobs) : scheme;
         if (WithoutWeight(weighted) is { } parent) return Problems.VariantWithoutWeight(parent);
-        return weighted with
+        var limited = VariantLimits.Moved(weighted, moved);
+        if (VariantLimits.Broken(scheme, limited, moved) is { } broken) return Problems.VariantLimit(broken);
+        return limited with
         {
             Honours = [.. weighted.Honours.Select(rule => Honour(rule, moved))],
             Talks = [.. weighted.Talks.Select(talk => talk with { Criteria = [.. talk.Criteria.Select(criterion => moved.TryGetValue($"t:{talk.Code}/{criterion.Code}", out var count) ? criterion with { Count = (int)count } : criterion)] })],
@@ -28,7 +30,8 @@ public static class ApplyVariant
     {
         KnobKind.Weight => value is >= 0 and <= MostPlaces,
         KnobKind.HonourCount or KnobKind.TalkCount => value is >= 0 and <= MostPlaces && decimal.IsInteger(value),
-        KnobKind.MinimumPresent => value is >= 0 and <= 1,
+        KnobKind.MinimumPresent or KnobKind.MinimumChildren => value is >= 0 and <= 1,
+        KnobKind.PointCap => value >= 0,
         _ => true,
     };
 

@@ -12,7 +12,7 @@ public static class Assess
     public static Outcome<AssessmentRun> Run(Scheme scheme, AssessmentInput input)
     {
         var problems = new List<Problem>();
-        input = Deriving.Run(scheme, input, problems);
+        input = Classing.Run(scheme, Deriving.Run(scheme, input, problems), problems);
         problems.AddRange(InputCheck.Run(scheme, input));
         if (problems.Any(problem => problem.Severity == Severity.Error)) return problems;
         var panel = new Panel(scheme, input.Figures);
@@ -22,6 +22,15 @@ public static class Assess
         problems.AddRange(ClassCheck.Run(scheme, panel));
         if (problems.Any(problem => problem.Severity == Severity.Error)) return problems.Distinct().ToList();
         return Finish(scheme, input, (panel, index, views));
+    }
+
+    /// <summary>The same for a variant of a scheme whose nominal run is remembered: what the variant leaves as it is is not computed again, and no step's table is kept.</summary>
+    internal static Outcome<AssessmentRun> Again(Scheme variant, DrawMemory memory)
+    {
+        if (!memory.Fits(variant)) return Run(variant, memory.Input);
+        var views = Views(variant).Select(view => Pipeline.Remembered(variant, memory, view)).ToList();
+        var problems = views.SelectMany(view => view.Work.Problems).ToList();
+        return problems.Any(problem => problem.Severity == Severity.Error) ? problems.Distinct().ToList() : Finish(variant, memory.Input, (memory.Panel, memory.Panel.PeriodIndex(memory.Input.Period)!.Value, views));
     }
 
     static IEnumerable<string?> Views(Scheme scheme)
@@ -67,7 +76,11 @@ public static class Assess
         var points = new Points(run.Scheme);
         return [.. rows.Select(row => Result(run, row, sizes) with
         {
-            Grade = run.Standings[row.Index].Grade, Points = points.Of(row, []), Binding = Binding.Of(run.Scheme, row), Honours = [.. honours[row.Region.Id]], Talks = [.. talks[row.Region.Id]],
+            Grade = run.Standings[row.Index].Grade,
+            Points = points.Of(row, []),
+            Binding = run.Scheme.Binding.Count == 0 ? [] : Binding.Of(run.Scheme, row),
+            Honours = run.Honours.Count == 0 ? [] : [.. honours[row.Region.Id]],
+            Talks = run.Talks.Count == 0 ? [] : [.. talks[row.Region.Id]],
         })];
     }
 
@@ -80,8 +93,8 @@ public static class Assess
             Rank = standing.Rank,
             Group = standing.Group,
             Unranked = standing.Rank is null ? Why(run, row, standing) : null,
-            Classes = [.. standing.ClassScores.Select(pair => new ClassResult(pair.Key, pair.Value, Chronicle.Rank(standing, pair.Key), sizes[pair.Key]))],
-            Vetoes = [.. Vetoes.Of(run.Scheme, row).Select(veto => veto.Code)],
+            Classes = standing.ClassScores.Count == 0 ? [] : [.. standing.ClassScores.Select(pair => new ClassResult(pair.Key, pair.Value, Chronicle.Rank(standing, pair.Key), sizes[pair.Key]))],
+            Vetoes = run.Scheme.Vetoes.Count == 0 ? [] : [.. Vetoes.Of(run.Scheme, row).Select(veto => veto.Code)],
         };
     }
 

@@ -11,10 +11,17 @@ public sealed record ScoreChange(string Region, string Name)
 
     public int? RankAfter { get; init; }
 
+    public IReadOnlyList<string> ClassesBefore { get; init; } = [];
+
+    public IReadOnlyList<string> ClassesAfter { get; init; } = [];
+
+    /// <summary>True when the region belongs to other classes than before.</summary>
+    public bool Reclassed => !ClassesBefore.SequenceEqual(ClassesAfter);
+
     /// <summary>Places gained; negative for a fall, null where one of the places is missing.</summary>
     public int? Gain => RankBefore - RankAfter;
 
-    public bool Same => ScoreBefore == ScoreAfter && RankBefore == RankAfter;
+    public bool Same => ScoreBefore == ScoreAfter && RankBefore == RankAfter && !Reclassed;
 }
 
 /// <summary>Who comes onto a list and who leaves it; the class is null for lists over all.</summary>
@@ -54,7 +61,7 @@ public static class CompareRuns
     static IEnumerable<(ListChange, string)> Talks(AssessmentRun run) => run.Talks.Select(finding =>
         (new ListChange(finding.Talk + "/" + finding.Criterion, run.Scheme.Talks.SelectMany(talk => talk.Criteria).FirstOrDefault(criterion => criterion.Code == finding.Criterion)?.Name ?? finding.Criterion, finding.Class), finding.Region));
 
-    static ScoreChange Change(string id, RegionResult? old, RegionResult? now) => new(id, (now ?? old)!.Region.Name) { ScoreBefore = old?.Score, ScoreAfter = now?.Score, RankBefore = old?.Rank, RankAfter = now?.Rank };
+    static ScoreChange Change(string id, RegionResult? old, RegionResult? now) => new(id, (now ?? old)!.Region.Name) { ScoreBefore = old?.Score, ScoreAfter = now?.Score, RankBefore = old?.Rank, RankAfter = now?.Rank, ClassesBefore = old?.Region.Classes ?? [], ClassesAfter = now?.Region.Classes ?? [] };
 
     /// <summary>Only lists that differ.</summary>
     static IReadOnlyList<ListChange> Lists(IEnumerable<(ListChange List, string Region)> before, IEnumerable<(ListChange List, string Region)> after)

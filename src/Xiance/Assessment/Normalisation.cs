@@ -57,8 +57,15 @@ public sealed record Normalisation(NormaliseMethod Method)
     public NegativeRule Negative { get; init; }
 }
 
-/// <summary>A row of an interval table: from this value on (included or not) the score is this.</summary>
-public sealed record IntervalRow(double From, bool Included, double Score);
+/// <summary>A row of an interval table: from this value on (included or not) the score is this. Of a place table: up to this share of the places, or this place.</summary>
+public sealed record IntervalRow(double From, bool Included, double Score)
+{
+    /// <summary>True when the bound of a place table is a place, false when it is a share of all places.</summary>
+    public bool IsPlace { get; init; }
+
+    /// <summary>Whether a place of so many lies within the bound, ends included.</summary>
+    public bool Reaches(double place, double number) => place <= (IsPlace ? From : From * number + 1e-9);
+}
 
 /// <summary>What stands where a range or a divisor is zero: a stated score, a missing cell, or a refusal of the run.</summary>
 public sealed record ZeroRange(ZeroRangeRule Rule, double Score);

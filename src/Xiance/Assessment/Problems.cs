@@ -36,6 +36,8 @@ static class Problems
 
     public static Problem ShareOrder(Place place, string what) => Problem.Of("AS-115", place, ("what", what));
 
+    public static Problem ShareEnd(Place place) => Problem.Of("AS-120", place);
+
     public static Problem Uncited(Place place, string what) => Problem.Of("AS-116", place, ("what", what));
 
     public static Problem NotOne(Place place, string keys) => Problem.Of("AS-117", place, ("keys", keys));
@@ -147,6 +149,12 @@ static class Problems
     public static Problem VariantChoice(string key, decimal value) => Problem.Of("AS-601", Place.Nowhere, ("key", key), ("value", value));
 
     public static Problem VariantWithoutWeight(string parent) => Problem.Of("AS-602", Place.Nowhere, ("parent", parent));
+
+    public static Problem VariantLimit(string key) => Problem.Of("AS-604", Place.Nowhere, ("key", key));
+
+    public static Problem NoClassFigure(string figure, string period) => Problem.Of("AS-217", Place.Nowhere, ("figure", figure), ("period", period));
+
+    public static Problem ClassFigureMissing(string region, string figure, string period) => Problem.Of("AS-218", Place.Nowhere, ("region", region), ("figure", figure), ("period", period));
 
     public static Problem VariantName() => Problem.Of("AS-603", Place.Nowhere);
 

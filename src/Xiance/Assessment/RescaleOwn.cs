@@ -94,7 +94,7 @@ static class RescaleOwn
             NormaliseMethod.Borda => scale.Worse,
             NormaliseMethod.PercentileRank => scale.Worse / (scale.Number - 1.0),
             NormaliseMethod.RankSteps => Bounded(scale, scale.First - scale.Step * (scale.Place - 1)),
-            NormaliseMethod.PlaceTable => scale.Table.First(row => scale.Place <= row.From * scale.Number + 1e-9).Score,
+            NormaliseMethod.PlaceTable => scale.Table.First(row => row.Reaches(scale.Place, scale.Number)).Score,
             NormaliseMethod.AsIs or NormaliseMethod.Count => Bounded(scale, own * scale.Scale),
             NormaliseMethod.IntervalTable => Table(scale, own),
             NormaliseMethod.Ratio or NormaliseMethod.ShareOfBest or NormaliseMethod.Attainment => Bounded(scale, (scale.Direction > 0 ? own / scale.Benchmark : scale.Benchmark / own) * scale.Scale ?? double.NaN),

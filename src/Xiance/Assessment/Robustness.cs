@@ -11,11 +11,11 @@ public static class Robustness
     {
         var nominal = Assess.Run(scheme, input);
         if (!nominal.Succeeded) return nominal.Problems.ToList();
-        var variants = new Outcome<AssessmentRun>[plan.Runs];
+        var (memory, variants) = (new DrawMemory(nominal.Value, input), new Outcome<AssessmentRun>[plan.Runs]);
         Parallel.For(0, plan.Runs, run =>
         {
             var stream = RandomStream.Of(plan.Seed, run);
-            variants[run] = Assess.Run(Variant(scheme, plan, [.. plan.Factors.Select(_ => stream.Next())]), input);
+            variants[run] = Assess.Again(Variant(scheme, plan, [.. plan.Factors.Select(_ => stream.Next())]), memory).Then<AssessmentRun>(drawn => Light(drawn));
         });
         return Summary(nominal.Value, variants, plan);
     }
@@ -25,18 +25,21 @@ public static class Robustness
     {
         var nominal = Assess.Run(scheme, input);
         if (!nominal.Succeeded) return nominal.Problems.ToList();
-        var sample = Sample(plan);
+        var (memory, sample) = (new DrawMemory(nominal.Value, input), Sample(plan));
         var results = new double[sample.Count];
         var problems = new List<Problem>[sample.Count];
         Parallel.For(0, sample.Count, row =>
         {
-            var outcome = Assess.Run(Variant(scheme, plan, sample[row]), input);
+            var outcome = Assess.Again(Variant(scheme, plan, sample[row]), memory);
             problems[row] = outcome.Succeeded ? [] : [.. outcome.Problems];
             if (outcome.Succeeded) results[row] = MeanShift(nominal.Value, outcome.Value);
         });
         var all = problems.SelectMany(list => list).Distinct().ToList();
         return all.Count > 0 ? all : new Outcome<IReadOnlyList<SobolIndex>>(SobolIndices.Of(results, plan.Factors.Count), []);
     }
+
+    /// <summary>Only what is asked of a draw: a thousand draws with all their tables would not fit.</summary>
+    static AssessmentRun Light(AssessmentRun run) => run with { Views = [], Standings = [], Treatments = [] };
 
     /// <summary>Rows A, rows B, then A with one column of B for each factor.</summary>
     static List<double[]> Sample(RobustnessPlan plan)
@@ -89,7 +92,7 @@ public static class Robustness
         };
     }
 
-    static Dictionary<string, double> Shares(IReadOnlyList<RegionResult> variants, Func<RegionResult, IEnumerable<string>> codes) =>
+    static Dictionary<string, double> Shares(IReadOnlyList<RegionResult> variants, Func<RegionResult, IEnumerable<string>> codes) => variants.All(variant => variant.Honours.Count + variant.Talks.Count == 0) ? [] :
         variants.SelectMany(variant => codes(variant).Distinct()).GroupBy(code => code).OrderBy(group => group.Key, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.Count() / (double)variants.Count);
 
     /// <summary>For every number of last places that a talk rule looks at.</summary>

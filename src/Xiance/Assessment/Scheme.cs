@@ -63,7 +63,7 @@ public sealed record Scheme(string Id, string Name)
     public bool Provisional => Assumptions.Count > 0;
 
     /// <summary>The group a region is ranked in; null without groups.</summary>
-    public string? GroupOf(AssessedRegion region) => Groups.FirstOrDefault(group => region.Classes.Any(group.Classes.Contains))?.Name;
+    public string? GroupOf(AssessedRegion region) => Groups.Count == 0 ? null : Groups.FirstOrDefault(group => region.Classes.Any(group.Classes.Contains))?.Name;
 
     /// <summary>True when a region's score depends on the class it is looked at in.</summary>
     public bool DependsOnClass =>

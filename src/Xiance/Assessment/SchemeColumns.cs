@@ -4,7 +4,7 @@ namespace Xiance.Assessment;
 public static class SchemeColumns
 {
     public static IReadOnlyList<string> Numbers(Scheme scheme) =>
-        [.. scheme.Indicators.SelectMany(indicator => new[] { indicator.Column, indicator.Per }).OfType<string>().Concat(scheme.Binding.Select(rule => rule.Column)).Concat(scheme.Derived.SelectMany(derived => derived.From)).Distinct().Except(scheme.Derived.Select(derived => derived.Column))];
+        [.. scheme.Indicators.SelectMany(indicator => new[] { indicator.Column, indicator.Per }).OfType<string>().Concat(scheme.Binding.Select(rule => rule.Column)).Concat(scheme.Classes.Ladders.Select(ladder => ladder.Figure)).Concat(scheme.Derived.SelectMany(derived => derived.From)).Distinct().Except(scheme.Derived.Select(derived => derived.Column))];
 
     public static IReadOnlyList<string> Facts(Scheme scheme) =>
     [

@@ -30,8 +30,11 @@ public static class SchemeInWords
     static string Objects(Scheme scheme)
     {
         var classes = scheme.Classes.Names.Count == 0 ? "不分类。" : $"分{string.Join('、', scheme.Classes.Names)}{scheme.Classes.Names.Count}类，一个县{(scheme.Classes.SeveralAllowed ? "可以" : "不能")}属于几类。";
-        return classes + (scheme.Groups.Count == 0 ? "" : $"{string.Join('、', scheme.Groups.Select(group => $"{group.Name}（{string.Join('、', group.Classes)}）"))}分别排名。");
+        return classes + string.Concat(scheme.Classes.Ladders.Select(Ladder)) + (scheme.Groups.Count == 0 ? "" : $"{string.Join('、', scheme.Groups.Select(group => $"{group.Name}（{string.Join('、', group.Classes)}）"))}分别排名。");
     }
+
+    static string Ladder(ClassLadder ladder) =>
+        $"按{(ladder.ByAssessedPeriod ? "考核年" : "当年")}的{ladder.Figure}分类：{string.Join('、', ladder.Steps.Select(step => step.From is { } from ? $"{Text(from)}以上（含）为{step.Class}" : $"其余为{step.Class}"))}；没有数据的{ladder.Missing switch { MissingClassFigure.Keep => "类别不变", MissingClassFigure.NoClass => "不归类", _ => "不能计算" }}。";
 
     static string StepName(StepRule step) => step switch
     {
@@ -65,13 +68,13 @@ public static class SchemeInWords
         AggregateMethod.Topsis => "与最优、最劣方案的接近程度（TOPSIS）",
         AggregateMethod.Outranking => "两两比较的胜负",
         _ => $"公式 {rule.Formula?.Text}",
-    }) + (rule.Method is AggregateMethod.Topsis or AggregateMethod.Outranking ? "。" : rule.Missing switch
+    }) + rule.Missing switch
     {
         MissingChild.Renormalise => $"；有缺项时其余权重按比例补足{(rule.MinimumPresent > 0 ? $"，但至少要有{Text((decimal)rule.MinimumPresent * 100)}%的项" : "")}。",
         MissingChild.NoValue => "；有缺项就没有得分。",
         MissingChild.Zero => "；缺项按0计。",
         _ => "；不得有缺项。",
-    });
+    };
 
     static string Effect(VetoRule rule) => rule.Effect switch
     {

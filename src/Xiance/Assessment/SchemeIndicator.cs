@@ -68,6 +68,9 @@ public sealed record ClassRule(IReadOnlyList<string> Names)
 
     /// <summary>How the overall score follows where scores depend on the class.</summary>
     public OverallScore Overall { get; init; }
+
+    /// <summary>Classes that follow from figures, in the order applied; empty takes the classes listed for each region.</summary>
+    public IReadOnlyList<ClassLadder> Ladders { get; init; } = [];
 }
 
 /// <summary>The overall score: the same for every class, without regard to class, or the mean, highest or first of the class scores.</summary>

@@ -47,7 +47,7 @@ static class StepInWords
         NormaliseMethod.PercentileRank => $"百分位次（{Scope(rule.Scope)}）",
         NormaliseMethod.Borda => $"胜过的个数（{Scope(rule.Scope)}）",
         NormaliseMethod.RankSteps => $"第一名{Number(rule.First)}，每低一名减{Number(rule.Step)}（{Scope(rule.Scope)}）",
-        NormaliseMethod.PlaceTable => $"按位次占比分档：{string.Join('、', rule.Table.Select(row => $"前{Percent(row.From)}得{Number(row.Score)}"))}（{Scope(rule.Scope)}）",
+        NormaliseMethod.PlaceTable => $"按位次{(rule.Table.Any(row => row.IsPlace) ? "" : "占比")}分档：{string.Join('、', rule.Table.Select(row => $"{(!row.IsPlace ? "前" + Percent(row.From) : row.From < double.MaxValue ? $"前{Number(row.From)}名" : "其余")}得{Number(row.Score)}"))}（{Scope(rule.Scope)}）",
         NormaliseMethod.IntervalTable => $"按数值分档：{string.Join('、', rule.Table.Select(row => $"{(row.Included ? "" : "大于")}{Number(row.From)}{(row.Included ? "及以上" : "")}得{Number(row.Score)}"))}",
         NormaliseMethod.Count => $"每单位{Number(rule.Value)}分{(rule.Cap is { } cap ? $"，最多{Number(cap)}分" : "")}",
         NormaliseMethod.Attainment => $"目标{Number(rule.Value)}的完成比例，完成得{Number(rule.Scale)}{(rule.Cap is { } cap ? $"，最多{Number(cap)}" : "")}",

@@ -10,8 +10,11 @@ public sealed record Knob(string Key, KnobKind Kind, string Name, decimal Curren
     public bool Top { get; init; }
 }
 
-/// <summary>Weights of parts and indicators, numbers of honours and talks, the least share of figures present, a condition's bound.</summary>
-public enum KnobKind { Weight, HonourCount, TalkCount, MinimumPresent, EntryBound }
+/// <summary>
+/// Weights of parts and indicators, numbers of honours and talks, the least share of figures present, a condition's bound, and the bounds of
+/// classes, binding indicators, grades, points and children present.
+/// </summary>
+public enum KnobKind { Weight, HonourCount, TalkCount, MinimumPresent, EntryBound, ClassLimit, BindingTarget, GradeBound, PointCap, MinimumChildren }
 
 /// <summary>Lists what can be moved in a scheme, and moves it.</summary>
 public static class VariantKnobs
@@ -23,6 +26,7 @@ public static class VariantKnobs
         .. scheme.Talks.SelectMany(talk => talk.Criteria.Select(criterion => new Knob($"t:{talk.Code}/{criterion.Code}", KnobKind.TalkCount, criterion.Name, criterion.Count) { Group = talk.Name })),
         .. scheme.Steps.OfType<ScreenStep>().Take(1).Select(step => new Knob("m:screen", KnobKind.MinimumPresent, "", (decimal)step.MinimumPresent)),
         .. scheme.Honours.SelectMany(rule => rule.Entry.Select((condition, index) => (condition, index)).Where(pair => Bound(pair.condition) is not null).Select(pair => new Knob($"e:{rule.Code}/{pair.index}", KnobKind.EntryBound, pair.condition.Fact, Bound(pair.condition)!.Value) { Group = rule.Name })),
+        .. VariantLimits.Knobs(scheme),
     ];
 
     static IEnumerable<Knob> Weights(Scheme scheme) => scheme.Weights.Method != WeightMethod.Given ? [] :

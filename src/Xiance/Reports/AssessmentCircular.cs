@@ -35,6 +35,7 @@ public static class AssessmentCircular
             new PaperParagraph($"根据《{content.Plan}》，对{run.Regions.Count}个县（市、区）{run.Period.ToChinese()}县域经济发展情况进行了综合评价，评价指标{run.Scheme.Indicators.Count}项。{Decided(facts)}现将结果通报如下。"),
             .. honours.SelectMany((rule, index) => Honour(content, rule, index)),
             .. honours.Count == 0 ? (IEnumerable<PaperBlock>)[new PaperParagraph("本期没有符合条件的县（市、区）。")] : [],
+            .. TossPart.Of(content),
             new PaperParagraph("希望受到通报的县（市、区）珍惜荣誉、再接再厉；其他县（市、区）对照差距、改进工作，推动县域经济高质量发展。"),
             .. BasisPart.Of(content),
         ])

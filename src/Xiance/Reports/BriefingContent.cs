@@ -18,5 +18,8 @@ public sealed record BriefingContent(AssessmentRun Run, string Plan, IReadOnlyLi
     /// <summary>The region's superior by region id, for the tables.</summary>
     public IReadOnlyDictionary<string, string> Parents { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>Honours lists whose last place is a coin toss; empty too while robustness was not computed.</summary>
+    public IReadOnlyList<CoinToss> Tosses { get; init; } = [];
+
     public bool Provisional => Run.Provisional || Allocations.Any(allocation => allocation.Pool.Provisional);
 }

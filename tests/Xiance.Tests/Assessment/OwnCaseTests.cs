@@ -23,6 +23,10 @@ public class OwnCaseTests
     [InlineData("hunger")]
     [InlineData("perceptions")]
     [InlineData("targets-and-deductions")]
+    [InlineData("variation-weights")]
+    [InlineData("majority-pairs")]
+    [InlineData("places-and-points")]
+    [InlineData("combined-critic")]
     public void Scores_ranks_and_grades_are_as_computed_elsewhere(string name)
     {
         var scheme = SchemeFolder.Read(Folder(name));
@@ -41,6 +45,27 @@ public class OwnCaseTests
             Assert.Equal((row[0], row[expected.Column("rank")]), (row[0], standing.Rank?.ToString(CultureInfo.InvariantCulture) ?? ""));
             if (grade >= 0) Assert.Equal((row[0], row[grade]), (row[0], standing.Grade ?? ""));
         }
+    }
+
+    [Fact]
+    public void Files_of_several_years_hold_every_grade_and_tell_the_views_of_a_region_apart()
+    {
+        string[] Lines(string name, Func<string, string> change, string file)
+        {
+            var scheme = SchemeReader.Read("assessment.yaml", change(File.ReadAllText(Path.Combine(Folder(name), "assessment.yaml")))).Value!;
+            var figures = SchemeData.Read(scheme, Folder(name)).Value!;
+            var folder = Directory.CreateTempSubdirectory("xiance-run-").FullName;
+            RunFiles.Write(Assess.Run(scheme, new AssessmentInput(figures[^1].Period, figures)).Value!, [.. figures.Select(part => part.Period)], folder);
+            var lines = File.ReadAllLines(Path.Combine(folder, file));
+            Directory.Delete(folder, recursive: true);
+            return lines;
+        }
+
+        Assert.All(Lines("places-and-points", text => text, "official.csv"), line => Assert.False(line.EndsWith(','), line));
+        var general = Lines("combined-critic", text => text.Replace("overall_score: first", "overall_score: general", StringComparison.Ordinal), "scores.csv");
+        Assert.StartsWith("id,period,class,", general[0], StringComparison.Ordinal);
+        Assert.Equal(general.Length, general.Select(line => string.Join(',', line.Split(',')[..3])).Distinct().Count());
+        Assert.StartsWith("id,period,top", Lines("combined-critic", text => text, "scores.csv")[0], StringComparison.Ordinal);
     }
 
     [Theory]

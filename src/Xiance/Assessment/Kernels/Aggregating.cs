@@ -26,11 +26,18 @@ sealed class Aggregating(Work work)
         weights[node.Code] = WeightsByRow(node, children, data);
         exempting.Apply(node, children, weights[node.Code]);
         if (rule.Method is AggregateMethod.Topsis or AggregateMethod.Outranking)
-            foreach (var group in work.Groups.Of(rule.Scope)) WholeTables.Fill(rule, data, (group, weights[node.Code]), target);
+            foreach (var group in work.Groups.Of(rule.Scope)) WholeTables.Fill(rule, Answered(node, rule, data, group), (group, weights[node.Code]), target);
         else
             for (var row = 0; row < target.Length; row++)
                 if (!work.ExcludedRows[row] && weights[node.Code][row] is { } vector) target[row] = Row(node, rule, data, (row, vector));
         columns[node.Code] = target;
+    }
+
+    /// <summary>Missing children as zero, or each refused, where the rule says so.</summary>
+    double[][] Answered(SchemeNode node, AggregateRule rule, double[][] data, RowGroup group)
+    {
+        if (rule.Missing == MissingChild.Refuse) foreach (var row in group.Rows.Where(row => data.Any(column => double.IsNaN(column[row])))) Refuse(node, row);
+        return rule.Missing == MissingChild.Zero ? [.. data.Select(column => column.Select(value => double.IsNaN(value) ? 0 : value).ToArray())] : data;
     }
 
     double[]?[] WeightsByRow(SchemeNode node, IReadOnlyList<HierarchyChild> children, double[][] data)
@@ -57,12 +64,13 @@ sealed class Aggregating(Work work)
         var (counted, present, weighed, total) = (0, 0, 0.0, 0.0);
         for (var child = 0; child < data.Length; child++)
         {
-            if (at.Weights[child] == 0) continue;
+            var weight = at.Weights[child];
+            if (weight == 0) continue;
             counted++;
-            total += at.Weights[child];
+            total += weight;
             if (double.IsNaN(data[child][at.Row])) continue;
             present++;
-            weighed += at.Weights[child];
+            weighed += weight;
         }
         if (present < counted)
         {
@@ -72,10 +80,23 @@ sealed class Aggregating(Work work)
         }
         if (rule.Missing == MissingChild.Zero || present == counted) weighed = total;
         if (rule.Method == AggregateMethod.Formula) return Formula(node, rule, data, (at.Row, at.Weights, weighed == 0 ? double.NaN : total / weighed));
+        if (rule.Method == AggregateMethod.Arithmetic && rule.Missing != MissingChild.Zero) return weighed == 0 ? double.NaN : Sum(data, at, total / weighed);
         var mean = new Mean(rule, weighed == 0 ? double.NaN : total / weighed);
         for (var child = 0; child < data.Length; child++) mean.Add(data[child][at.Row], at.Weights[child]);
         if (mean.Invalid && rule.NotPositive == NegativeRule.Refuse && refused.Add(node.Code)) work.Problems.Add(Problems.MeanNotPositive(node.Name, work.Panel.Rows[at.Row].Region.Name));
         return mean.Value;
+    }
+
+    /// <summary>The weighted sum of what is there, in the order of the children, each weight first made up for what is missing.</summary>
+    static double Sum(double[][] data, (int Row, double[] Weights) at, double factor)
+    {
+        var sum = 0.0;
+        for (var child = 0; child < data.Length; child++)
+        {
+            var (value, weight) = (data[child][at.Row], at.Weights[child]);
+            if (weight != 0 && !double.IsNaN(value)) sum += weight * factor * value;
+        }
+        return sum;
     }
 
     double Formula(SchemeNode node, AggregateRule rule, double[][] data, (int Row, double[] Weights, double Factor) at)

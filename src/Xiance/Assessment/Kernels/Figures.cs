@@ -3,7 +3,9 @@ namespace Xiance.Assessment.Kernels;
 /// <summary>Takes figures and denominators of the period each indicator states.</summary>
 static class Figures
 {
-    public static double[][] Raw(Work work) => [.. work.Scheme.Indicators.Select(indicator => Taken(work, indicator, indicator.Column, indicator.Change))];
+    public static double[][] Raw(Work work) => [.. work.Scheme.Indicators.Select((_, index) => Raw(work, index))];
+
+    public static double[] Raw(Work work, int index) => Taken(work, work.Scheme.Indicators[index], work.Scheme.Indicators[index].Column, work.Scheme.Indicators[index].Change);
 
     /// <summary>The table with denominators and factors of these indicators applied; a zero denominator leaves the cell missing and is reported.</summary>
     public static void Denominate(Work work, DenominateStep step)

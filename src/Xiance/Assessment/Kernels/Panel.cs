@@ -45,7 +45,13 @@ sealed class Panel
     public double[] Column(string name)
     {
         var values = new double[Rows.Length];
-        for (var i = 0; i < values.Length; i++) values[i] = Rows[i].Figure(name) ?? double.NaN;
+        PeriodFigures? part = null;
+        double?[]? figures = null;
+        foreach (var row in Rows)
+        {
+            if (!ReferenceEquals(part, row.Figures)) figures = (part = row.Figures).Columns.GetValueOrDefault(name);
+            values[row.Index] = figures?[row.Position] ?? double.NaN;
+        }
         return values;
     }
 }

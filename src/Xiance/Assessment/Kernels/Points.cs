@@ -6,7 +6,7 @@ namespace Xiance.Assessment.Kernels;
 /// <summary>Bonus and penalty points of a row, each within its cap.</summary>
 sealed class Points(Scheme scheme)
 {
-    public IReadOnlyList<PointsResult> Of(PanelRow row, List<Problem> problems) => [.. scheme.Points.Select(rule => Line(rule, row, problems)).OfType<PointsResult>()];
+    public IReadOnlyList<PointsResult> Of(PanelRow row, List<Problem> problems) => scheme.Points.Count == 0 ? [] : [.. scheme.Points.Select(rule => Line(rule, row, problems)).OfType<PointsResult>()];
 
     static PointsResult? Line(PointRule rule, PanelRow row, List<Problem> problems)
     {

@@ -23,7 +23,7 @@ static class RankScores
             NormaliseMethod.Rank => below + 1,
             NormaliseMethod.Borda => below,
             NormaliseMethod.PercentileRank => below / (sorted.Length - 1.0),
-            NormaliseMethod.PlaceTable => rule.Table.First(row => (1 + sorted.Length - Bound(sorted, value, true)) <= row.From * sorted.Length + 1e-9).Score,
+            NormaliseMethod.PlaceTable => rule.Table.First(row => row.Reaches(1 + sorted.Length - Bound(sorted, value, true), sorted.Length)).Score,
             _ => rule.First - rule.Step * (sorted.Length - Bound(sorted, value, true)),
         };
     }

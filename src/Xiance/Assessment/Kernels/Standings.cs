@@ -5,6 +5,9 @@ namespace Xiance.Assessment.Kernels;
 /// <summary>Makes scores official, adds points, takes vetoed regions out of the ranking, and ranks every period over all and by class.</summary>
 sealed class Standings(Scheme scheme, Panel panel, IReadOnlyList<ViewTables> views)
 {
+    static readonly Dictionary<string, decimal?> NoScores = [];
+    static readonly Dictionary<string, int?> NoRanks = [];
+
     readonly Points points = new(scheme);
 
     public List<Problem> Problems { get; } = [];
@@ -18,7 +21,7 @@ sealed class Standings(Scheme scheme, Panel panel, IReadOnlyList<ViewTables> vie
             var ranked = rows.Where(row => !Vetoes.Hold(scheme, row, VetoEffect.RemovesFromRanking)).ToList();
             var overall = ranked.GroupBy(row => scheme.GroupOf(row.Region)).SelectMany(group => Ranking.Of(Candidates(group, standings, null), scheme.Rank)).ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal);
             var classes = scheme.Classes.Names.ToDictionary(name => name, name => Ranking.Of(Candidates(ranked.Where(row => row.Region.Classes.Contains(name)), standings, name), scheme.Rank));
-            foreach (var row in rows) standings[row.Index] = Placed(standings[row.Index], row, (overall, classes)) with { Group = scheme.GroupOf(row.Region) };
+            foreach (var row in rows) standings[row.Index] = Placed(standings[row.Index], row, (overall, classes));
             Grade(standings, [.. rows]);
         }
         return standings;
@@ -31,10 +34,11 @@ sealed class Standings(Scheme scheme, Panel panel, IReadOnlyList<ViewTables> vie
         foreach (var row in rows) standings[row.Index] = standings[row.Index] with { Grade = grades.GetValueOrDefault(row.Region.Id) };
     }
 
-    static Standing Placed(Standing standing, PanelRow row, (Dictionary<string, int> Overall, Dictionary<string, Dictionary<string, int>> Classes) ranks) => standing with
+    Standing Placed(Standing standing, PanelRow row, (Dictionary<string, int> Overall, Dictionary<string, Dictionary<string, int>> Classes) ranks) => standing with
     {
         Rank = Place(ranks.Overall, row),
-        ClassRanks = row.Region.Classes.Distinct().Where(ranks.Classes.ContainsKey).ToDictionary(name => name, name => Place(ranks.Classes[name], row)),
+        Group = scheme.GroupOf(row.Region),
+        ClassRanks = row.Region.Classes.Count == 0 ? NoRanks : row.Region.Classes.Distinct().Where(ranks.Classes.ContainsKey).ToDictionary(name => name, name => Place(ranks.Classes[name], row)),
     };
 
     static int? Place(Dictionary<string, int> ranks, PanelRow row) => ranks.TryGetValue(row.Region.Id, out var rank) ? rank : null;
@@ -42,7 +46,7 @@ sealed class Standings(Scheme scheme, Panel panel, IReadOnlyList<ViewTables> vie
     Standing Score(PanelRow row)
     {
         var added = points.Of(row, Problems).Sum(line => line.Points) - (Official.Score(views[0].Work.Deducted[row.Index]) ?? 0);
-        var classes = row.Region.Classes.Distinct().ToDictionary(name => name, name => Final(ViewOf(name).Scores[row.Index], added));
+        var classes = row.Region.Classes.Count == 0 ? NoScores : row.Region.Classes.Distinct().ToDictionary(name => name, name => Final(ViewOf(name).Scores[row.Index], added));
         return new Standing(panel.Periods[row.Period], row.Region.Id) { Score = Overall(row, added, classes), ClassScores = classes };
     }
 
@@ -80,6 +84,7 @@ sealed class Standings(Scheme scheme, Panel panel, IReadOnlyList<ViewTables> vie
 
     decimal[] Separators(PanelRow row, string? name)
     {
+        if (scheme.Rank.TieBreak.Count == 0) return [];
         var view = name is null ? views[0] : ViewOf(name);
         return [.. scheme.Rank.TieBreak.Select(code => Official.Score(view.Values[code][row.Index]) ?? decimal.MinValue)];
     }

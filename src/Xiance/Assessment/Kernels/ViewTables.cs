@@ -29,6 +29,15 @@ sealed record ViewTables(string? View, Work Work)
 /// <summary>Runs the steps of a scheme over the panel for one view.</summary>
 static class Pipeline
 {
+    /// <summary>Only the last table is told apart where steps are remembered: nobody explains a draw.</summary>
+    public static ViewTables Remembered(Scheme scheme, DrawMemory memory, string? view)
+    {
+        var work = new Work(scheme, memory.Panel, view, false);
+        var table = work.Table = memory.Columns(work);
+        var (values, weights) = new Aggregating(work).Run();
+        return new ViewTables(view, work) { Raw = table, Denominated = table, Imputed = table, Treated = table, Normalised = table, Values = values, Weights = weights };
+    }
+
     public static ViewTables Run(Scheme scheme, Panel panel, string? view)
     {
         var work = new Work(scheme, panel, view);
@@ -46,7 +55,7 @@ static class Pipeline
         return new ViewTables(view, work) { Raw = raw, Denominated = denominated, Imputed = imputed, Treated = treated, Normalised = work.Table, Values = values, Weights = weights };
     }
 
-    static void Apply(Work work, StepRule step)
+    public static void Apply(Work work, StepRule step)
     {
         switch (step)
         {

@@ -3,12 +3,26 @@ namespace Xiance.Assessment.Kernels;
 /// <summary>Combinations that look at all rows together: closeness to the ideal (TOPSIS) and outranking.</summary>
 static class WholeTables
 {
+    /// <summary>Missing cells were filled with zero or refused before; what is left missing keeps its row out, or is left out of the comparison where the others' weights are renormalised.</summary>
     public static void Fill(AggregateRule rule, double[][] data, (RowGroup Group, double[]?[] Weights) at, double[] target)
     {
-        var rows = at.Group.Rows.Where(row => data.All(column => !double.IsNaN(column[row]))).ToArray();
-        if (rows.Length == 0 || at.Weights[rows[0]] is not { } weights) return;
-        if (rule.Method == AggregateMethod.Topsis) Topsis(rule, data, (rows, weights), target);
-        else Outranking(rule, data, (rows, weights), target);
+        var rows = at.Group.Rows.Where(row => at.Weights[row] is { } weights && Compared(rule, data, row, weights)).ToArray();
+        if (rows.Length == 0 || at.Weights[rows[0]] is not { } shared) return;
+        if (rule.Method == AggregateMethod.Topsis) Topsis(rule, data, (rows, shared), target);
+        else Outranking(rule, data, (rows, shared), target);
+    }
+
+    /// <summary>A child without weight is not asked for.</summary>
+    static bool Compared(AggregateRule rule, double[][] data, int row, double[] weights)
+    {
+        var (counted, present) = (0, 0);
+        for (var child = 0; child < data.Length; child++)
+        {
+            if (weights[child] == 0) continue;
+            counted++;
+            if (!double.IsNaN(data[child][row])) present++;
+        }
+        return present == counted || (rule.Missing == MissingChild.Renormalise && present > 0 && (double)present / counted >= rule.MinimumPresent);
     }
 
     static void Topsis(AggregateRule rule, double[][] data, (int[] Rows, double[] Weights) at, double[] target)
@@ -16,15 +30,18 @@ static class WholeTables
         var (toBest, toWorst) = (new double[at.Rows.Length], new double[at.Rows.Length]);
         for (var child = 0; child < data.Length; child++)
         {
+            if (at.Weights[child] == 0) continue;
             var column = Statistics.Present(data[child], at.Rows);
             var length = rule.VectorNormalised ? Math.Sqrt(column.Sum(value => value * value)) : 1;
-            if (length == 0) continue;
-            var scaled = column.Select(value => value / length * at.Weights[child]).ToArray();
-            var (low, high) = Statistics.Range(scaled);
-            for (var i = 0; i < scaled.Length; i++)
+            if (length == 0 || column.Length == 0) continue;
+            var weight = at.Weights[child];
+            var (low, high) = Statistics.Range([.. column.Select(value => value / length * weight)]);
+            for (var i = 0; i < at.Rows.Length; i++)
             {
-                toBest[i] += (high - scaled[i]) * (high - scaled[i]);
-                toWorst[i] += (scaled[i] - low) * (scaled[i] - low);
+                var scaled = data[child][at.Rows[i]] / length * weight;
+                if (double.IsNaN(scaled)) continue;
+                toBest[i] += (high - scaled) * (high - scaled);
+                toWorst[i] += (scaled - low) * (scaled - low);
             }
         }
         for (var i = 0; i < at.Rows.Length; i++)
@@ -47,11 +64,18 @@ static class WholeTables
             }
     }
 
+    /// <summary>The weight by which the left one wins, ties halved; of the weights of what both have.</summary>
     static double Won(double[][] data, double[] weights, int left, int right)
     {
-        var won = 0.0;
+        var (won, compared, all) = (0.0, 0.0, 0.0);
         for (var child = 0; child < data.Length; child++)
-            won += data[child][left] > data[child][right] ? weights[child] : data[child][left] == data[child][right] ? weights[child] / 2 : 0;
-        return won;
+        {
+            all += weights[child];
+            var (one, other) = (data[child][left], data[child][right]);
+            if (double.IsNaN(one) || double.IsNaN(other)) continue;
+            compared += weights[child];
+            won += one > other ? weights[child] : one == other ? weights[child] / 2 : 0;
+        }
+        return compared == all ? won : compared == 0 ? 0.5 : won / compared * all;
     }
 }

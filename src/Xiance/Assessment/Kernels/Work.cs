@@ -5,7 +5,8 @@ namespace Xiance.Assessment.Kernels;
 /// <summary>What the steps of one view share: the panel, its current table by indicator, marks of changed cells, exclusions, problems.</summary>
 sealed class Work
 {
-    public Work(Scheme scheme, Panel panel, string? view)
+    /// <summary>Without marks nobody can say afterwards which cells were filled or drawn in.</summary>
+    public Work(Scheme scheme, Panel panel, string? view, bool marks = true)
     {
         (Scheme, Panel, View) = (scheme, panel, view);
         Excluded = new string?[panel.Rows.Length];
@@ -13,8 +14,8 @@ sealed class Work
         ExcludedRows = excluded;
         Groups = new RowGroups(panel, view, excluded);
         Index = scheme.Indicators.Select((indicator, index) => (indicator.Code, index)).ToDictionary(pair => pair.Code, pair => pair.index, StringComparer.Ordinal);
-        Imputed = [.. scheme.Indicators.Select(_ => new bool[panel.Rows.Length])];
-        Treated = [.. scheme.Indicators.Select(_ => new string?[panel.Rows.Length])];
+        Imputed = marks ? [.. scheme.Indicators.Select(_ => new bool[panel.Rows.Length])] : [];
+        Treated = marks ? [.. scheme.Indicators.Select(_ => new string?[panel.Rows.Length])] : [];
         Deducted = new double[panel.Rows.Length];
         Table = [];
     }

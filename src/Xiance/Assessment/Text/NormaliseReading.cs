@@ -88,12 +88,17 @@ static class NormaliseReading
         return rows;
     }
 
-    /// <summary>Scores by cumulative share of places, ends included; the last row goes up to 1.</summary>
+    /// <summary>Scores by cumulative share of places (up_to, the last row goes up to 1), or by place (to_place, the last row has no bound); ends included.</summary>
     static IReadOnlyList<IntervalRow> Places(YamlMap map)
     {
-        var rows = map.Maps("table").Select(row => new IntervalRow(row.Double("up_to"), true, row.Double("score"))).ToList();
-        if (rows.Count == 0) map.Text("table");
-        else if (rows[^1].From != 1 || rows.Zip(rows.Skip(1)).Any(pair => pair.First.From >= pair.Second.From)) map.Report(Problems.ShareOrder(map.PlaceOf("table"), "table"));
+        var maps = map.Maps("table");
+        if (maps.Count == 0) map.Text("table");
+        var byPlace = maps.Any(row => row.Has("to_place"));
+        var rows = maps.Select((row, index) => byPlace
+            ? new IntervalRow(index == maps.Count - 1 && !row.Has("to_place") ? double.MaxValue : row.Whole("to_place"), true, row.Double("score")) { IsPlace = true }
+            : new IntervalRow(row.Double("up_to"), true, row.Double("score"))).ToList();
+        if (rows.Count > 0 && (rows[^1].From != (byPlace ? double.MaxValue : 1) || rows.Zip(rows.Skip(1)).Any(pair => pair.First.From >= pair.Second.From)))
+            map.Report(byPlace ? Problems.ShareOrder(map.PlaceOf("table"), "table") : Problems.ShareEnd(map.PlaceOf("table")));
         return rows;
     }
 

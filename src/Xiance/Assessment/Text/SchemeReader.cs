@@ -18,7 +18,7 @@ public static class SchemeReader
     {
         var root = source.Root;
         root.Word("schema", new Dictionary<string, int> { ["assessment/1"] = 1 }, 1);
-        var classes = Classes(root.Map("classes"));
+        var classes = ClassReading.Of(root.Map("classes"));
         var (indicators, nodes) = (HierarchyReading.Indicators(source), HierarchyReading.Nodes(source));
         return new Scheme(root.Text("id"), root.Text("name"))
         {
@@ -46,13 +46,6 @@ public static class SchemeReader
             Data = Layout(root.OptionalMap("data")),
         };
     }
-
-    static ClassRule Classes(YamlMap? map) => map is null ? new ClassRule([]) : new ClassRule(map.Texts("names"))
-    {
-        SeveralAllowed = map.Word("several", Words.Allowed, false),
-        UnclassifiedAllowed = map.Word("unclassified", Words.Allowed, false),
-        Overall = map.Word("overall_score", Words.Overall, OverallScore.Same),
-    };
 
     static (decimal?, decimal?) Bounds(YamlMap? map) => map is null ? (null, null) : (map.NumberOrNone("floor"), map.NumberOrNone("ceiling"));
 

@@ -55,13 +55,12 @@ static class WeightReading
     {
         if (map is null) return new AggregateRule(AggregateMethod.Arithmetic);
         var rule = new AggregateRule(map.Word("method", Words.Aggregate, AggregateMethod.Arithmetic));
+        var missing = map.Word("missing", Words.MissingChild, MissingChild.Refuse);
+        rule = rule with { Missing = missing, MinimumPresent = missing == MissingChild.Renormalise ? map.Double("minimum_present") : 0 };
         if (rule.Method == AggregateMethod.Topsis) return rule with { VectorNormalised = map.Flag("vector_normalised"), Scope = StepReading.Scope(map) };
         if (rule.Method == AggregateMethod.Outranking) return rule with { Majority = map.Word("pairs", Words.Choice("majority", "weights"), false), Scope = StepReading.Scope(map) };
-        var missing = map.Word("missing", Words.MissingChild, MissingChild.Refuse);
         return rule with
         {
-            Missing = missing,
-            MinimumPresent = missing == MissingChild.Renormalise ? map.Double("minimum_present") : 0,
             Power = rule.Method == AggregateMethod.Power ? map.Double("power") : 0,
             Of = rule.Method == AggregateMethod.Formula ? map.Texts("of") : [],
             Formula = rule.Method == AggregateMethod.Formula ? FormulaReading.OfNode(map, map.Texts("of")) : null,

@@ -73,6 +73,7 @@ static class Words
     public static readonly Dictionary<string, VetoEffect> Veto = new() { ["bars_honours"] = VetoEffect.BarsHonours, ["caps_grade"] = VetoEffect.CapsGrade, ["removes_from_ranking"] = VetoEffect.RemovesFromRanking };
     public static readonly Dictionary<string, NotForRule> NotFor = new() { ["renormalise"] = NotForRule.Renormalise, ["keep"] = NotForRule.Keep };
     public static readonly Dictionary<string, (bool Renormalise, bool Counted)> Zeros = new() { ["renormalise"] = (true, false), ["keep"] = (false, false), ["counted"] = (false, true) };
+    public static readonly Dictionary<string, MissingClassFigure> MissingClass = new() { ["keep"] = MissingClassFigure.Keep, ["no_class"] = MissingClassFigure.NoClass, ["refuse"] = MissingClassFigure.Refuse };
     public static readonly Dictionary<string, RankField> Among = new() { ["all"] = RankField.All, ["each_class"] = RankField.Class, ["each_group"] = RankField.Group };
     public static readonly Dictionary<string, RankField> Within = new() { ["all"] = RankField.All, ["class"] = RankField.Class, ["group"] = RankField.Group };
     public static readonly Dictionary<string, BindingOperator> Binding = new() { ["at_least"] = BindingOperator.AtLeast, ["above"] = BindingOperator.Above, ["at_most"] = BindingOperator.AtMost, ["below"] = BindingOperator.Below };

@@ -73,6 +73,7 @@ public sealed class Workspace : IDisposable
         (TaskViews, UnitLoads) = (new(database), new(database));
         (YearlyLists, Reviewing, Waiting) = (new(database), new(database), new(database));
         Delegations = new(database, Accounts);
+        (ClosedReviews, ProjectProgress) = (new(database), new(database, Projects));
         Firms = new(database);
         AddFirms = new(database);
         FirmRuns = new(database, Firms);
@@ -219,6 +220,10 @@ public sealed class Workspace : IDisposable
 
     /// <summary>Reviews of the quarter; <see cref="Reviews"/> are those of read documents.</summary>
     public ProgressReviews Reviewing { get; }
+
+    public ClosedReviews ClosedReviews { get; }
+
+    public ProjectProgress ProjectProgress { get; }
 
     public WaitingLinks Waiting { get; }
 

@@ -42,4 +42,6 @@ static class Problems
     public static Problem NoDelegate(string name) => Problem.Of("ST-318", Place.Nowhere, ("name", name));
 
     public static Problem MarksOff(long marks) => Problem.Of("ST-319", Place.Nowhere, ("marks", marks));
+
+    public static Problem NothingKept(Period period) => Problem.Of("ST-346", Place.Nowhere, ("period", period.ToChinese()));
 }

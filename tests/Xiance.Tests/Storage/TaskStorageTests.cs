@@ -5,6 +5,8 @@ using Xiance.Basics;
 using Xiance.Plans;
 using Xiance.Progress.Tasks;
 using Xiance.Progress.Waiting;
+using Xiance.Reports;
+using Xiance.Reports.Text;
 using Xiance.Storage;
 using Xiance.Storage.Progress;
 
@@ -171,7 +173,14 @@ public sealed class TaskStorageTests(TwoWorkspaces two) : IClassFixture<TwoWorks
             Assert.Null(workspace.Reviewing.Find(As(workspace, "东河县"), review.ReviewId));
             Assert.Equal([], Step(new ReviewStep { Act = "Publish", Words = "示县域办〔2026〕2号" }, 5));
             Assert.NotNull(workspace.Reviewing.Find(As(workspace, "东河县"), review.ReviewId));
-            Assert.Equal([], Step(new ReviewStep { Act = "Close" }, 6));
+            Assert.Equal(["ST-346"], Step(new ReviewStep { Act = "Close" }, 6));
+            Assert.Null(workspace.ClosedReviews.Find(office, review.ReviewId));
+            var kept = PaperText.Write([new KeptPaper("sample-2022", new Paper("调度材料", [new PaperHeading(1, "一、任务"), new PaperTable([new("任务", false, 3), new("完成", true, 2)], [["补齐产地冷库", PaperCell.Of(12.5m, 1)]])]))]);
+            Assert.Equal([], Step(new ReviewStep { Act = "Close", Content = kept }, 6));
+            var closed = workspace.ClosedReviews.Find(office, review.ReviewId)!;
+            Assert.Equal((true, "12.5", 64), (closed.Intact, Assert.IsType<PaperTable>(Assert.Single(closed.Papers).Paper.Blocks[1]).Rows[0][1].Text, closed.Hash.Length));
+            Assert.Null(workspace.ClosedReviews.Find(As(workspace, "东河县"), review.ReviewId));
+            Assert.Null(workspace.ClosedReviews.Find(office with { AsOf = After(5) }, review.ReviewId));
             Assert.Equal(["ST-313"], Step(new ReviewStep { Act = "Comment", Words = "补充" }, 7));
             Assert.Equal("ST-119", Assert.Single(workspace.Reviewing.Take(As(workspace, "省领导"), (review.ReviewId, new ReviewStep { Act = "Comment", Words = "抓紧" }), After(7))).Code);
         }

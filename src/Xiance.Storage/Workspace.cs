@@ -71,9 +71,10 @@ public sealed class Workspace : IDisposable
         LeadingGroups = new(database);
         (Tasks, TaskList) = (new(database), new(database));
         (TaskViews, UnitLoads) = (new(database), new(database));
-        (YearlyLists, Reviewing, Waiting) = (new(database), new(database), new(database));
+        (YearlyLists, Reviewing, Waiting) = (new(database), new(database), new(database, Projects, Demands));
         Delegations = new(database, Accounts);
         (ClosedReviews, ProjectProgress) = (new(database), new(database, Projects));
+        (Supervisions, ListFilings) = (new(database), new(database, YearlyLists));
         Firms = new(database);
         AddFirms = new(database);
         FirmRuns = new(database, Firms);
@@ -224,6 +225,10 @@ public sealed class Workspace : IDisposable
     public ClosedReviews ClosedReviews { get; }
 
     public ProjectProgress ProjectProgress { get; }
+
+    public Supervisions Supervisions { get; }
+
+    public ListFilings ListFilings { get; }
 
     public WaitingLinks Waiting { get; }
 

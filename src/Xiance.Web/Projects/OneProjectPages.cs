@@ -4,9 +4,11 @@ using Microsoft.AspNetCore.Mvc;
 using Xiance.Access;
 using Xiance.Basics;
 using Xiance.Progress.Projects;
+using Xiance.Progress.Waiting;
 using Xiance.Storage;
 using Xiance.Storage.Figures;
 using Xiance.Storage.Projects;
+using Xiance.Web.Progress;
 using Xiance.Web.Shell;
 using Xiance.Web.Start;
 
@@ -41,6 +43,7 @@ static class OneProjectPages
             Regions = LibraryPages.Regions(visit, workspace),
             May = !visit.Past && workspace.ProjectKeeping.MayKeep(visit.Latest, file.Entry.Project.Region),
             Today = today,
+            Waiting = WaitingPart.Of(visit, workspace, new WorkRef(WorkKind.Project, file.Entry.Id.Value)),
         };
         return new RazorComponentResult<ProjectPage>(new { Shown = shown, Problems = tried.Problems }) { StatusCode = tried.Problems.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK };
     }

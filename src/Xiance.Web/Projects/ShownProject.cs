@@ -2,6 +2,7 @@ using Xiance.Basics;
 using Xiance.Progress.Projects;
 using Xiance.Register;
 using Xiance.Storage.Projects;
+using Xiance.Web.Progress;
 
 namespace Xiance.Web.Projects;
 
@@ -15,6 +16,8 @@ public sealed record ShownProject(ProjectFile File, ProjectRules Rules)
     public IReadOnlyList<RegionFact> Regions { get; init; } = [];
 
     public bool May { get; init; }
+
+    public WaitingPart Waiting { get; init; } = WaitingPart.None;
 
     public DateOnly Today { get; init; }
 

@@ -198,6 +198,19 @@ public sealed class TaskStorageTests(TwoWorkspaces two) : IClassFixture<TwoWorks
             var link = workspace.Waiting.Open(office).Single(one => one.From == first);
             Assert.Equal("ST-119", Assert.Single(workspace.Waiting.Add(As(workspace, "省领导"), new WaitingLink(second, first) { Words = "等" }, After(1))).Code);
             Assert.Empty(workspace.Waiting.End(office, (link.Id, "已批"), After(2)));
+            var province = workspace.Regions.Find("990000", Today)!.Id;
+            var project = new WorkRef(WorkKind.Project, workspace.Projects.Page(office, new Xiance.Storage.Projects.ProjectQuestion(province, 2026) { Most = 1 }).Rows[0].Id.Value);
+            var demand = new WorkRef(WorkKind.Demand, workspace.Demands.Page(office, new Xiance.Storage.Demands.DemandQuestion(province, Today) { Most = 1 }).Rows[0].Id);
+            Assert.Empty(workspace.Waiting.Add(office, new WaitingLink(demand, project) { Words = "等项目投产" }, After(3)));
+            Assert.Empty(workspace.Waiting.Add(office, new WaitingLink(project, second) { Words = "等用地" }, After(3)));
+            Assert.Equal("ST-354", Assert.Single(workspace.Waiting.Add(office, new WaitingLink(demand, new WorkRef(WorkKind.Project, 9_999_999)) { Words = "等" }, After(3))).Code);
+            Assert.Equal(["ST-354", "ST-354"], workspace.Waiting.Add(As(workspace, "甘肃县域办"), new WaitingLink(demand, project) { Words = "等" }, After(3)).Select(problem => problem.Code));
+            Assert.Equal("ST-119", Assert.Single(workspace.Waiting.Add(As(workspace, "省领导"), new WaitingLink(demand, project) { Words = "等" }, After(3))).Code);
+            var links = workspace.Waiting.Open(office).Where(one => one.From == demand || one.From == project).ToList();
+            var items = workspace.Waiting.Items(office, links);
+            Assert.All([demand, project, second], item => Assert.NotEqual("", items[item].Unit));
+            Assert.Equal(2, FindKnots.Run(links).Knots.Single(knot => knot.Item == second).InAll);
+            Assert.Empty(workspace.Waiting.Open(As(workspace, "甘肃县域办")).Where(one => one.From == demand));
             Assert.DoesNotContain(workspace.Waiting.Open(office), one => one.From == first);
         }
     }

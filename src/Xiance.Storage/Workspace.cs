@@ -74,6 +74,7 @@ public sealed class Workspace : IDisposable
         (YearlyLists, Reviewing, Waiting) = (new(database), new(database), new(database, Projects, Demands));
         Delegations = new(database, Accounts);
         (ClosedReviews, ProjectProgress) = (new(database), new(database, Projects));
+        Attributions = new(database, Observations);
         (Supervisions, ListFilings) = (new(database), new(database, YearlyLists));
         Firms = new(database);
         AddFirms = new(database);
@@ -225,6 +226,8 @@ public sealed class Workspace : IDisposable
     public ClosedReviews ClosedReviews { get; }
 
     public ProjectProgress ProjectProgress { get; }
+
+    public Attributions Attributions { get; }
 
     public Supervisions Supervisions { get; }
 

@@ -35,7 +35,7 @@ static class SupervisionPages
         return new RazorComponentResult<SupervisionPage>(new { View = view, All = all, Today = today, Problems = problems }) { StatusCode = problems.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK };
     }
 
-    static bool Asked(Visit visit, SupervisedItem item, DateOnly today) => visit.Asked("state") switch
+    static bool Asked(Visit visit, SupervisedItem item, DateOnly today) => (TaskQuestions.Number(visit, "region") is not { } region || item.Region.Value == region || item.Government?.Value == region) && visit.Asked("state") switch
     {
         "late" => item.IsLate(today),
         { } state => item.State.ToString() == state,

@@ -1,6 +1,7 @@
 using Xiance.Basics;
 using Xiance.Progress.Projects;
 using Xiance.Register;
+using Xiance.Storage.Figures;
 using Xiance.Storage.Projects;
 using Xiance.Web.Progress;
 
@@ -16,6 +17,9 @@ public sealed record ShownProject(ProjectFile File, ProjectRules Rules)
     public IReadOnlyList<RegionFact> Regions { get; init; } = [];
 
     public bool May { get; init; }
+
+    /// <summary>Indicators of the plan, for what the project adds to them.</summary>
+    public IReadOnlyList<IndicatorKey> Indicators { get; init; } = [];
 
     public WaitingPart Waiting { get; init; } = WaitingPart.None;
 

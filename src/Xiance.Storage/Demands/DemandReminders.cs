@@ -23,28 +23,29 @@ sealed class DemandReminders(Database database, Packs packs)
     /// <summary>How many messages are new.</summary>
     public int Run(Reading reading, IReadOnlyList<PackState> all, Instant now) => database.Write(session => all.Sum(pack => Of(session, (pack, desk.Of(reading, pack.Id)), now).Count(message => Reminders.Keep(session, message, now))));
 
-    static IReadOnlyList<Message> Of(Session session, (PackState Pack, DeskRules Rules) asked, Instant now)
+    /// <summary>Reports that are due within one working day, and of each leg the newest that was missed, by those who owe them.</summary>
+    public static IReadOnlyList<OwedReport> Owed(Session session, (PackState Pack, DeskRules Rules) asked, Instant now)
     {
         if (asked.Rules.Rhythm.Count == 0) return [];
         var today = now.ChinaDay;
         var terms = ReportTerms.Between(asked.Rules.Rhythm, (today.AddDays(-DaysBack), today.AddDays(DaysAhead)), Cycles.Calendar).ToLookup(term => term.Leg.Name);
         var sent = Sent(session, asked.Pack.Jurisdiction);
         var members = Members(session, asked.Pack.Jurisdiction, today);
-        return [.. asked.Rules.Rhythm.SelectMany(leg => Of((leg, [.. terms[leg.Name]]), (asked.Pack, leg.By == ReportBy.Office ? [new MemberRow(asked.Pack.Jurisdiction.Value, "")] : members), sent, now))];
+        return [.. from leg in asked.Rules.Rhythm
+                   from term in new[] { terms[leg.Name].FirstOrDefault(term => !IsLate(term, now) && Cycles.Calendar.Between(today, term.Due) <= 1), terms[leg.Name].LastOrDefault(term => IsLate(term, now)) }.OfType<ReportTerm>()
+                   from owner in leg.By == ReportBy.Office ? [new MemberRow(asked.Pack.Jurisdiction.Value, "")] : members
+                   where !(sent.TryGetValue((owner.RegionId, leg.Name), out var last) && last >= term.Due)
+                   select new OwedReport(leg, term.Due, Owner(leg), new RegionId(owner.RegionId), owner.Name) { Late = IsLate(term, now) }];
     }
 
-    static IEnumerable<Message> Of((ReportLeg Leg, IReadOnlyList<ReportTerm> Terms) due, (PackState Pack, IReadOnlyList<MemberRow> Owners) who, IReadOnlyDictionary<(long, string), DateOnly> sent, Instant now)
+    static IReadOnlyList<Message> Of(Session session, (PackState Pack, DeskRules Rules) asked, Instant now)
     {
-        var next = due.Terms.FirstOrDefault(term => !IsLate(term, now));
-        var missed = due.Terms.LastOrDefault(term => IsLate(term, now));
-        bool Owes(MemberRow owner, ReportTerm term) => !(sent.TryGetValue((owner.RegionId, due.Leg.Name), out var last) && last >= term.Due);
-        if (next is not null && Cycles.Calendar.Between(now.ChinaDay, next.Due) is { } left and <= 1)
-            foreach (var owner in who.Owners.Where(owner => Owes(owner, next))) yield return Write((due.Leg, next.Due), (owner, Owner(due.Leg)), ("remind", left), "须报送");
-        if (missed is null) yield break;
-        var late = who.Owners.Where(owner => Owes(owner, missed)).ToList();
-        foreach (var owner in late) yield return Write((due.Leg, missed.Due), (owner, Owner(due.Leg)), ("overdue", 0), "逾期未报");
-        if (late.Count > 0 && now.ChinaDay > missed.Due)
-            yield return Write((due.Leg, missed.Due), (new MemberRow(who.Pack.Jurisdiction.Value, string.Join('、', late.Select(owner => owner.Name))), due.Leg.By == ReportBy.Office ? Role.Leader : Role.Office), ("escalate", 0), due.Leg.By == ReportBy.Office ? "逾期未报" : string.Create(CultureInfo.InvariantCulture, $"{late.Count} 个成员单位逾期未报"));
+        var owed = Owed(session, asked, now);
+        var own = owed.Select(one => one.Late ? Write(one, ("overdue", 0), "逾期未报") : Write(one, ("remind", Cycles.Calendar.Between(now.ChinaDay, one.Due) ?? 0), "须报送"));
+        var above = owed.Where(one => one.Late && now.ChinaDay > one.Due).GroupBy(one => (one.Leg, one.Due)).Select(late => Write(
+            late.First() with { Role = late.Key.Leg.By == ReportBy.Office ? Role.Leader : Role.Office, Region = asked.Pack.Jurisdiction, Name = string.Join('、', late.Select(one => one.Name)) },
+            ("escalate", 0), late.Key.Leg.By == ReportBy.Office ? "逾期未报" : string.Create(CultureInfo.InvariantCulture, $"{late.Count()} 个成员单位逾期未报")));
+        return [.. own, .. above];
     }
 
     static Role Owner(ReportLeg leg) => leg.By == ReportBy.Office ? Role.Office : Role.County;
@@ -52,10 +53,10 @@ sealed class DemandReminders(Database database, Packs packs)
     /// <summary>Late after the leg's time of day; a leg without one is late the day after.</summary>
     static bool IsLate(ReportTerm term, Instant now) => term.Due < now.ChinaDay || (term.Due == now.ChinaDay && term.Leg.Until is { } until && TimeOnly.FromTimeSpan(now.ToChinaTime().TimeOfDay) > until);
 
-    static Message Write((ReportLeg Leg, DateOnly Due) of, (MemberRow Owner, Role Role) to, (string Kind, int Days) step, string said) =>
-        new(0, to.Role, new RegionId(to.Owner.RegionId), null, step.Kind, $"企业诉求{of.Leg.Name}{said}（期限 {of.Due:yyyy-MM-dd}{(of.Leg.Until is { } until ? until.ToString(" HH:mm", CultureInfo.InvariantCulture) : "")}{(of.Leg.Assumption is null ? "" : "，暂定")}）", to.Owner.Name)
+    static Message Write(OwedReport of, (string Kind, int Days) step, string said) =>
+        new(0, of.Role, of.Region, null, step.Kind, $"企业诉求{of.Leg.Name}{said}（期限 {of.Due:yyyy-MM-dd}{(of.Leg.Until is { } until ? until.ToString(" HH:mm", CultureInfo.InvariantCulture) : "")}{(of.Leg.Assumption is null ? "" : "，暂定")}）", of.Name)
         {
-            Key = string.Create(CultureInfo.InvariantCulture, $"demand-{step.Kind}/{step.Days}/{of.Leg.Name}/{of.Due:yyyy-MM-dd}/{to.Role}/{to.Owner.RegionId}"),
+            Key = string.Create(CultureInfo.InvariantCulture, $"demand-{step.Kind}/{step.Days}/{of.Leg.Name}/{of.Due:yyyy-MM-dd}/{of.Role}/{of.Region.Value}"),
             Link = "/demands/reports",
             Due = of.Due,
         };
@@ -84,4 +85,10 @@ sealed class DemandReminders(Database database, Packs packs)
         public string Leg { get; init; } = "";
         public string DueDay { get; init; } = "";
     }
+}
+
+/// <summary>A report of the rhythm that is owed: by whom, until when, and whether its time has passed.</summary>
+sealed record OwedReport(ReportLeg Leg, DateOnly Due, Role Role, RegionId Region, string Name)
+{
+    public bool Late { get; init; }
 }

@@ -32,6 +32,7 @@ public sealed class Todos(Database database, Packs packs, Cycles cycles, Arrival
         items.AddRange(Papers(reading));
         items.AddRange(Progress.TaskTodos.Of(database, reading, today));
         items.AddRange(Demands.DemandTodos.Of(database, reading, today));
+        items.AddRange(Progress.WorkTodos.Of((database, packs), reading, today));
         return ([.. items.OrderBy(item => item.Due ?? DateOnly.MaxValue).ThenBy(item => item.Kind).ThenBy(item => item.Title, StringComparer.Ordinal)], problems);
     }
 

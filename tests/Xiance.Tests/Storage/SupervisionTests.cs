@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Xiance.Basics;
+using Xiance.Figures;
 using Xiance.Progress.Supervision;
 using Xiance.Progress.Tasks;
 using Xiance.Storage;
@@ -30,11 +31,14 @@ public sealed class SupervisionTests(TwoWorkspaces two) : IClassFixture<TwoWorks
             var made = workspace.Tasks.Add(office, task, "省工业和信息化厅", After(0)).Value!;
             var item = workspace.Supervisions.All(office).Single(one => one.Task == made.Id);
             Assert.Equal((SupervisionSource.Decision, "省工业和信息化厅", "厅际会议", Today, SupervisionState.Open, false, true), (item.Source, item.UnitName, item.AskedBy, item.AskedOn, item.State, item.IsLate(new DateOnly(2026, 6, 30)), item.IsLate(new DateOnly(2026, 7, 1))));
+            bool Waits(string account, TodoKind kind) => workspace.Todos.Of(As(workspace, account), Today).Items.Any(one => one.Kind == kind && one.Region == item.Id.ToString(System.Globalization.CultureInfo.InvariantCulture));
+            Assert.Equal((true, false, false), (Waits("工信厅", TodoKind.AnswerSupervision), Waits("县域办", TodoKind.CloseSupervision), Waits("统计局", TodoKind.AnswerSupervision)));
             Assert.Equal(["PR-121"], Take(workspace, "县域办", (item.Id, SupervisionAct.Answer, "代答"), 1));
             Assert.Equal(["PR-121"], Take(workspace, "县域办", (item.Id, SupervisionAct.Close, "销号"), 1));
             Assert.Equal(["PR-122"], Take(workspace, "工信厅", (item.Id, SupervisionAct.Answer, " "), 1));
             Assert.Equal(["ST-347"], Take(workspace, "统计局", (item.Id, SupervisionAct.Answer, "不是我"), 1));
             Assert.Equal([], Take(workspace, "工信厅", (item.Id, SupervisionAct.Answer, "已选址"), 2));
+            Assert.Equal((false, true), (Waits("工信厅", TodoKind.AnswerSupervision), Waits("县域办", TodoKind.CloseSupervision)));
             Assert.Equal(["PR-121"], Take(workspace, "工信厅", (item.Id, SupervisionAct.Close, "自己销"), 3));
             Assert.Equal(["PR-121"], Take(workspace, "省领导", (item.Id, SupervisionAct.Close, "销号"), 3));
             Assert.Equal([], Take(workspace, "县域办", (item.Id, SupervisionAct.Return, "没有时间表"), 4));
@@ -91,6 +95,7 @@ public sealed class SupervisionTests(TwoWorkspaces two) : IClassFixture<TwoWorks
             Assert.Equal(["ST-119"], Hand(office, province, 4));
             Assert.Equal([], Hand(county, province, 4));
             Assert.Equal(["ST-351"], Hand(county, province, 5));
+            Assert.Contains(workspace.Todos.Of(office, Today).Items, one => one.Kind == TodoKind.YearlyList && one.Title == list.Title);
             Assert.Equal(["ST-119"], Decide(county, FilingState.Filed, "收1号", 6));
             Assert.Equal(["ST-314"], Decide(office, FilingState.Returned, "", 6));
             Assert.Equal([], Decide(office, FilingState.Returned, "缺少责任单位", 6));

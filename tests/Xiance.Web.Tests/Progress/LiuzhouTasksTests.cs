@@ -6,6 +6,7 @@ using Xiance.Access;
 using Xiance.Basics;
 using Xiance.Storage;
 using Xiance.Storage.Progress;
+using Xiance.Tests;
 
 namespace Xiance.Web.Tests.Progress;
 

@@ -61,6 +61,8 @@ static class Problems
 
     public static Problem OldPrevious(string item) => Problem.Of("ST-141", Place.Named(item));
 
+    public static Problem NoSuchPack(string pack) => Problem.Of("ST-147", Place.Nowhere, ("pack", pack));
+
     public static Problem NoDocument(long document) => Problem.Of("ST-142", Place.Nowhere, ("document", document));
 
     public static Problem NoRun(long run) => Problem.Of("ST-151", Place.Nowhere, ("run", run));

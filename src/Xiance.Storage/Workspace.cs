@@ -1,5 +1,9 @@
 using System.Globalization;
 using Xiance.Basics;
+using Xiance.Progress.Demands;
+using Xiance.Progress.Demands.Text;
+using Xiance.Progress.Projects;
+using Xiance.Progress.Projects.Text;
 using Xiance.Storage.Access;
 using Xiance.Storage.Assessment;
 using Xiance.Storage.Boundaries;
@@ -62,11 +66,11 @@ public sealed class Workspace : IDisposable
         Boundaries = new(database);
         Projects = new(database);
         ProjectKeeping = new(database, Projects);
-        ProjectRules = new(Packs);
+        ProjectRules = new(Packs, "projects.yaml", ProjectRulesReader.Read, Xiance.Progress.Projects.ProjectRules.None);
         Demands = new(database);
         DemandKeeping = new(database, Demands);
         DemandReports = new(database, Demands);
-        DeskRules = new(Packs);
+        DeskRules = new(Packs, "demands.yaml", DeskRulesReader.Read, Xiance.Progress.Demands.DeskRules.None);
         Nominations = new(database, Packs);
         LeadingGroups = new(database);
         (Tasks, TaskList) = (new(database), new(database));
@@ -196,7 +200,7 @@ public sealed class Workspace : IDisposable
 
     public ProjectKeeping ProjectKeeping { get; }
 
-    public PackRules ProjectRules { get; }
+    public PackText<ProjectRules> ProjectRules { get; }
 
     public DemandDesk Demands { get; }
 
@@ -204,7 +208,7 @@ public sealed class Workspace : IDisposable
 
     public DemandReports DemandReports { get; }
 
-    public PackDesk DeskRules { get; }
+    public PackText<DeskRules> DeskRules { get; }
 
     public NominationBook Nominations { get; }
 

@@ -52,4 +52,8 @@ static class Problems
     public static Problem NoRules(string pack) => Problem.Of("WE-401", Place.Nowhere, ("pack", pack));
 
     public static Problem NoAnswer(string name) => Problem.Of("WE-402", Place.Named(name), ("name", name));
+
+    public static Problem NotSignedIn() => Problem.Of("WE-501", Place.Nowhere);
+
+    public static Problem NotAnswerable(string key, string text) => Problem.Of("WE-502", Place.Named(key), ("key", key), ("text", text));
 }

@@ -15,9 +15,13 @@ namespace Xiance.Storage.Documents;
 /// <summary>Plan documents of the workspace: the file as evidence, its clause tree, what was read, and every decision about what was read.</summary>
 public sealed class Shelf(Database database, Packs packs)
 {
+    // What the office chose last stands before what was recognised at upload.
+    const string RunsBy = "nullif(coalesce((select p.pack_id from document_pack p where p.document_id = d.document_id and p.chosen_at <= @asOf order by p.chosen_at desc limit 1), d.pack_id), '')";
+
     const string Columns =
-        """
-        d.document_id, d.region_id, d.title, d.number, d.issuer, d.file_name, d.evidence_hash, d.synthetic, d.uploaded_at, d.uploaded_by, d.pack_id,
+        $$"""
+        d.document_id, d.region_id, d.title, d.number, d.issuer, d.file_name, d.evidence_hash, d.synthetic, d.uploaded_at, d.uploaded_by,
+        {{RunsBy}} as pack_id,
         cast(coalesce((select max(v.version) from plan_version v where v.document_id = d.document_id and v.confirmed_at <= @asOf), 0) as bigint) as version
         """;
 
@@ -42,6 +46,7 @@ public sealed class Shelf(Database database, Packs packs)
         if (reading.Actor.Grants.FirstOrDefault(grant => Workers.Contains(grant.Role)) is not { } worker) return Problems.NotAllowed("upload");
         var hash = Convert.ToHexStringLower(SHA256.HashData(file.Content));
         if (file.Region is { } asked && !AnswersFor(reading, asked)) return Problems.NotAllowed("upload");
+        if (file.PackId is { } chosen && Eligible(reading).All(pack => pack.Id != chosen)) return Problems.NoSuchPack(chosen);
         var known = All(reading).Where(document => document.EvidenceHash == hash).ToList();
         if (known.Count > 0) return known;
         return ReadFile.Decode(file.Name, file.Content).Then(Read.Documents).Then(extract => new Outcome<IReadOnlyList<DocumentState>>(Keep(reading, file with { Hash = hash, Region = file.Region ?? (worker.Role == Role.County ? worker.Region : null), Visibility = worker.Role == Role.County ? Visibility.Own : Visibility.Jurisdiction }, (extract, worker.Region), now), []));
@@ -50,7 +55,7 @@ public sealed class Shelf(Database database, Packs packs)
 
     IReadOnlyList<DocumentState> Keep(Reading reading, UploadedFile file, (PlanExtract Extract, RegionId Office) read, Instant now)
     {
-        var known = packs.All(reading with { AsOf = Instant.Latest }).Where(state => AnswersFor(reading, state.Jurisdiction)).Select(state => (State: state, Pack: packs.Read(state))).ToList();
+        var known = Eligible(reading).Select(state => (State: state, Pack: packs.Read(state))).ToList();
         var ids = database.Write(session =>
         {
             session.Do("insert into evidence (hash, content, media_type, length) values (@Hash, @Content, @media, @length) on conflict (hash) do nothing", new { file.Hash, file.Content, media = file.MediaType, length = (long)file.Content.Length });
@@ -58,8 +63,9 @@ public sealed class Shelf(Database database, Packs packs)
             for (var position = 0; position < read.Extract.Documents.Count; position++)
             {
                 var document = read.Extract.Documents[position];
-                var pack = known.FirstOrDefault(one => Describes(one.Pack, document.Document)).State;
-                Insert(session, reading.Actor.Name, (file with { PackId = file.PackId ?? pack?.Id }, first + position, position), (document, file.Region ?? pack?.Jurisdiction ?? read.Office), now);
+                var recognised = RecognisePack.Run(known.Select(one => one.Pack), document.Document)?.Id;
+                var pack = known.FirstOrDefault(one => one.Pack.Id == (file.PackId ?? recognised)).State;
+                Insert(session, reading.Actor.Name, (file with { PackId = pack?.Id }, first + position, position), (document, file.Region ?? pack?.Jurisdiction ?? read.Office), now);
             }
             AuditLog.Add(session, now, reading.Actor.Name, new("document_uploaded", file.Name, file.Hash));
             return Enumerable.Range(0, read.Extract.Documents.Count).Select(position => first + position).ToList();
@@ -67,10 +73,23 @@ public sealed class Shelf(Database database, Packs packs)
         return [.. All(reading with { AsOf = Instant.Latest }).Where(document => ids.Contains(document.Id))];
     }
 
-    /// <summary>A pack belongs to a document by its number or one of its titles.</summary>
-    static bool Describes(Pack pack, DocumentHeader header) =>
-        header.DocumentNumber is { Length: > 0 } number && number == pack.DocumentNumber
-        || pack.DocumentTitles.Any(title => title == header.Title || title == header.PlanTitle);
+    /// <summary>Says which pack makes a document run, or that none does; what was chosen before stays on record.</summary>
+    public IReadOnlyList<Problem> Choose(Reading reading, long document, string? pack, Instant now)
+    {
+        if (Find(reading with { AsOf = Instant.Latest }, document) is not { } state) return [Problems.NoDocument(document)];
+        if (!MayWork(reading, document)) return [Problems.NotAllowed("choose_pack")];
+        if (pack is { Length: > 0 } && Eligible(reading).All(one => one.Id != pack)) return [Problems.NoSuchPack(pack)];
+        if ((pack ?? "") == (state.PackId ?? "")) return [];
+        database.Write(session =>
+        {
+            AuditLog.Add(session, now, reading.Actor.Name, new("document_pack_chosen", state.Title, pack ?? ""));
+            return session.Do("insert into document_pack (document_id, pack_id, chosen_at, chosen_by) values (@document, @pack, @now, @Name)", new { document, pack = pack ?? "", now = now.Milliseconds, reading.Actor.Name });
+        });
+        return [];
+    }
+
+    /// <summary>The packs a document of the reader can run by: those of jurisdictions the reader answers for.</summary>
+    public IReadOnlyList<PackState> Eligible(Reading reading) => [.. packs.All(reading with { AsOf = Instant.Latest }).Where(state => AnswersFor(reading, state.Jurisdiction))];
 
     static void Insert(Session session, string by, (UploadedFile File, long Id, int Position) place, (PlanDocument Document, RegionId Region) read, Instant now)
     {
@@ -133,9 +152,9 @@ public sealed class Shelf(Database database, Packs packs)
 
     /// <summary>The printed words of a cited clause where the reader has its document: cited by pack, title or number.</summary>
     public CitedClause? Clause(Reading reading, Citation citation) => database.Read(session => session.One<CitedClause>(
-        Sight.Of(session, reading).Fill("""
+        Sight.Of(session, reading).Fill($$"""
           select d.document_id as document, d.title as document_title, c.path, c.title, c.body from document d join document_clause c on c.document_id = d.document_id
-          where (d.pack_id = @Document or d.title = @Document or d.number = @Document) and c.path = @Clause and d.uploaded_at <= @asOf and {visible d}
+          where ({{RunsBy}} = @Document or d.title = @Document or d.number = @Document) and c.path = @Clause and d.uploaded_at <= @asOf and {visible d}
           order by d.document_id desc, c.position limit 1
           """), new { citation.Document, citation.Clause, asOf = reading.AsOf.Milliseconds }));
 

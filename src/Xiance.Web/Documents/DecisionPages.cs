@@ -19,6 +19,7 @@ static class DecisionPages
         group.MapPost("/decide", Decide);
         group.MapPost("/accept-rest", AcceptRest);
         group.MapPost("/confirm", Confirm);
+        group.MapPost("/pack", Choose);
     }
 
     static IResult Decide(HttpContext context, Visit visit, Workspace workspace, long document, [FromForm] DecisionForm form)
@@ -36,6 +37,12 @@ static class DecisionPages
     static IResult AcceptRest(Visit visit, Workspace workspace, long document)
     {
         var problems = workspace.Reviews.AcceptRest(visit.Latest, document, visit.Now);
+        return problems.Count > 0 ? WorkbenchPages.Show(visit, workspace, document, problems) : Results.LocalRedirect(visit.Link($"/plans/{document.ToString(CultureInfo.InvariantCulture)}"));
+    }
+
+    static IResult Choose(Visit visit, Workspace workspace, long document, [FromForm] string? pack)
+    {
+        var problems = workspace.Shelf.Choose(visit.Latest, document, pack, visit.Now);
         return problems.Count > 0 ? WorkbenchPages.Show(visit, workspace, document, problems) : Results.LocalRedirect(visit.Link($"/plans/{document.ToString(CultureInfo.InvariantCulture)}"));
     }
 

@@ -24,20 +24,20 @@ static class ShelfPages
     {
         var view = View(visit, workspace.Shelf.All(visit.Reading), RelationWords.Of(visit, workspace.Relations.All(visit.Reading)));
         if (view.AsksExcel) return ExcelAnswer.Of(view, "plans");
-        return new RazorComponentResult<ShelfPage>(new { View = view, Problems = problems }) { StatusCode = problems.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK };
+        return new RazorComponentResult<ShelfPage>(new { View = view, Packs = workspace.Shelf.Eligible(visit.Reading), Problems = problems }) { StatusCode = problems.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK };
     }
 
     /// <summary>Each file is read by itself: what is wrong with one does not keep the others out.</summary>
-    static async Task<IResult> Upload(Visit visit, Workspace workspace, [FromForm] IFormFileCollection file, CancellationToken stopped)
+    static async Task<IResult> Upload(Visit visit, Workspace workspace, [FromForm] IFormCollection form, CancellationToken stopped)
     {
-        var given = file.Where(one => one.Length > 0).ToList();
+        var (given, pack) = (form.Files.GetFiles("file").Where(one => one.Length > 0).ToList(), form["pack"].ToString());
         if (given.Count == 0) return Show(visit, workspace, [Problems.FileMissing()]);
         var (documents, problems) = (new List<DocumentState>(), new List<Problem>());
         foreach (var one in given)
         {
             using var content = new MemoryStream();
             await one.CopyToAsync(content, stopped);
-            var kept = workspace.Shelf.Upload(visit.Latest, new UploadedFile(Path.GetFileName(one.FileName), content.ToArray()) { MediaType = one.ContentType }, visit.Now);
+            var kept = workspace.Shelf.Upload(visit.Latest, new UploadedFile(Path.GetFileName(one.FileName), content.ToArray()) { MediaType = one.ContentType, PackId = pack.Length > 0 ? pack : null }, visit.Now);
             documents.AddRange(kept.Value ?? []);
             problems.AddRange(kept.Problems.Where(problem => problem.Severity == Severity.Error));
         }

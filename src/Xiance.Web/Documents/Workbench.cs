@@ -27,6 +27,9 @@ public sealed record Workbench(OpenedDocument Opened, IReadOnlyList<WorkbenchIte
     /// <summary>What other documents say of this one, each a sentence.</summary>
     public IReadOnlyList<string> Relations { get; init; } = [];
 
+    /// <summary>The packs it can run by.</summary>
+    public IReadOnlyList<Xiance.Storage.Plans.PackState> Packs { get; init; } = [];
+
     /// <summary>Whether the reader answers for the document and looks at today.</summary>
     public bool May { get; init; }
 

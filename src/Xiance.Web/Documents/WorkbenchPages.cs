@@ -22,6 +22,7 @@ static class WorkbenchPages
         {
             Left = workspace.Coverages.Of(visit.Reading, opened)?.Left ?? 0,
             Relations = [.. RelationWords.Of(visit, workspace.Relations.Of(visit.Reading, document))[document]],
+            Packs = workspace.Shelf.Eligible(visit.Reading),
             May = !visit.Past && workspace.Shelf.MayWork(visit.Latest, document),
         };
         var view = View(visit, bench.Items);

@@ -13,7 +13,7 @@ static class ProjectsRoom
     /// <summary>Projects are own rows: departments and third parties have no regions of their own to see.</summary>
     public static readonly IReadOnlyList<Role> Readers = [Role.Office, Role.County, Role.Leader, Role.Auditor];
 
-    public static readonly WebRoom Room = new("projects", "/projects", "building-factory-2", Readers, Map)
+    public static readonly WebRoom Room = new("projects", "/projects", "crane", Readers, Map)
     {
         Traces = new Dictionary<string, TraceBuilder>(StringComparer.Ordinal) { ["project"] = Trace },
     };

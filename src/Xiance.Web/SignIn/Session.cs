@@ -3,6 +3,7 @@ using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Xiance.Storage;
+using Xiance.Web.Exchange;
 using Xiance.Web.Start;
 
 namespace Xiance.Web.SignIn;
@@ -17,9 +18,11 @@ static class Session
     /// <summary>Signs an account in: the cookie carries its number and its stamp, nothing else.</summary>
     public static Task Begin(HttpContext context, long account, string stamp)
     {
-        var identity = new ClaimsIdentity([new(AccountClaim, account.ToString(CultureInfo.InvariantCulture)), new(StampClaim, stamp)], CookieAuthenticationDefaults.AuthenticationScheme);
+        var identity = new ClaimsIdentity(Claims(account, stamp), CookieAuthenticationDefaults.AuthenticationScheme);
         return context.SignInAsync(new ClaimsPrincipal(identity));
     }
+
+    public static IReadOnlyList<Claim> Claims(long account, string stamp) => [new(AccountClaim, account.ToString(CultureInfo.InvariantCulture)), new(StampClaim, stamp)];
 
     public static long? Account(ClaimsPrincipal user) => long.TryParse(user.FindFirstValue(AccountClaim), NumberStyles.None, CultureInfo.InvariantCulture, out var account) ? account : null;
 
@@ -31,6 +34,7 @@ static class Session
         options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
         options.ExpireTimeSpan = TimeSpan.FromMinutes(settings.IdleMinutes);
         options.SlidingExpiration = true;
+        options.ForwardDefaultSelector = ProgramSignIn.Of;
         options.LoginPath = "/";
         options.ReturnUrlParameter = "back";
         options.Events.OnRedirectToLogin = Redirect;

@@ -1,10 +1,12 @@
 using System.Text.Unicode;
 using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.WebEncoders;
 using Xiance.Storage;
+using Xiance.Web.Exchange;
 using Xiance.Web.Shell;
 using Xiance.Web.SignIn;
 
@@ -31,7 +33,7 @@ static class Composition
         services.AddRazorComponents();
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new(UnicodeRanges.All));
         services.AddDataProtection().PersistKeysToFileSystem(new(Path.Combine(data, "keys"))).SetApplicationName("xiance");
-        services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(options => Session.Configure(options, settings));
+        services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(options => Session.Configure(options, settings)).AddScheme<AuthenticationSchemeOptions, ProgramSignIn>(ProgramSignIn.SchemeName, null);
         services.AddAuthorization();
         services.AddOpenApi(options => options.ShouldInclude = description => description.RelativePath?.StartsWith("api/", StringComparison.Ordinal) == true);
         services.AddResponseCompression(options => options.MimeTypes = ["text/html", "application/json", "text/csv", "image/svg+xml"]);
@@ -58,6 +60,9 @@ static class Composition
             options.AddPolicy(SignInLimit, context => RateLimitPartition.GetFixedWindowLimiter(
                 context.Connection.RemoteIpAddress?.ToString() ?? "",
                 _ => new FixedWindowRateLimiterOptions { PermitLimit = settings.SignInsPerMinute, Window = TimeSpan.FromMinutes(1) }));
+            options.AddPolicy(ProgramSignIn.Limit, context => ProgramSignIn.Of(context) is null ? RateLimitPartition.GetNoLimiter("session") : RateLimitPartition.GetFixedWindowLimiter(
+                context.Connection.RemoteIpAddress?.ToString() ?? "",
+                _ => new FixedWindowRateLimiterOptions { PermitLimit = settings.ProgramRequestsPerMinute, Window = TimeSpan.FromMinutes(1) }));
         });
     }
 }

@@ -1,3 +1,4 @@
+using Xiance.Web.Exchange;
 using Xiance.Web.Shell;
 using Xiance.Web.SignIn;
 using Xiance.Web.Traces;
@@ -29,6 +30,7 @@ static class Pipeline
         Health.Map(app);
         SignInPages.Map(app);
         TracePages.Map(app);
+        ReadingRoutes.Map(app);
         foreach (var room in Rooms.All) room.Map(app.MapGroup("").OnlyFor(room.Roles));
     }
 }

@@ -14,6 +14,6 @@ static class Roles
     static ValueTask<object?> Admit(IReadOnlyList<Role> roles, EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
         var visit = context.HttpContext.Features.GetRequiredFeature<Visit>();
-        return visit.Actor.IsAny([.. roles]) ? next(context) : ValueTask.FromResult<object?>(Failures.Page(Problems.NotYours(visit.Path), StatusCodes.Status403Forbidden));
+        return visit.Actor.IsAny([.. roles]) ? next(context) : ValueTask.FromResult<object?>(Failures.Answer(context.HttpContext, Problems.NotYours(visit.Path), StatusCodes.Status403Forbidden));
     }
 }

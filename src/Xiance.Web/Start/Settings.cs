@@ -12,6 +12,9 @@ sealed record Settings
     /// <summary>Sign-in attempts a minute from one address.</summary>
     public int SignInsPerMinute { get; init; } = 20;
 
+    /// <summary>Requests a minute from one address that bring name and password.</summary>
+    public int ProgramRequestsPerMinute { get; init; } = 240;
+
     public int UploadMegabytes { get; init; } = 64;
 
     public static Settings Of(IConfiguration configuration) => configuration.GetSection("Web").Get<Settings>() ?? new();

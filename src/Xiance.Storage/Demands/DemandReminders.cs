@@ -2,6 +2,7 @@ using System.Globalization;
 using Xiance.Access;
 using Xiance.Basics;
 using Xiance.Progress.Demands;
+using Xiance.Progress.Demands.Text;
 using Xiance.Storage.Databases;
 using Xiance.Storage.Figures;
 using Xiance.Storage.Plans;
@@ -18,7 +19,7 @@ sealed class DemandReminders(Database database, Packs packs)
     const int DaysBack = 10;
     const int DaysAhead = 5;
 
-    readonly PackDesk desk = new(packs);
+    readonly PackText<DeskRules> desk = new(packs, "demands.yaml", DeskRulesReader.Read, DeskRules.None);
 
     /// <summary>How many messages are new.</summary>
     public int Run(Reading reading, IReadOnlyList<PackState> all, Instant now) => database.Write(session => all.Sum(pack => Of(session, (pack, desk.Of(reading, pack.Id)), now).Count(message => Reminders.Keep(session, message, now))));

@@ -2,8 +2,11 @@ using System.Globalization;
 using Xiance.Access;
 using Xiance.Basics;
 using Xiance.Figures;
+using Xiance.Progress.Demands;
+using Xiance.Progress.Demands.Text;
 using Xiance.Progress.Nominations;
 using Xiance.Progress.Projects;
+using Xiance.Progress.Projects.Text;
 using Xiance.Progress.Supervision;
 using Xiance.Storage.Databases;
 using Xiance.Storage.Demands;
@@ -21,7 +24,7 @@ static class WorkTodos
     const int MostApprovals = 60;
     const int DaysAhead = 30;
 
-    public static IEnumerable<Todo> Of((Database Database, Packs Packs) kept, Reading reading, DateOnly today)
+    public static IEnumerable<Todo> Of(WorkSources kept, Reading reading, DateOnly today)
     {
         if (!reading.Actor.IsAny(Role.Office, Role.County, Role.Department)) return [];
         return [.. Supervised(kept.Database, reading), .. Lists(kept.Database, reading), .. reading.Actor.IsAny(Role.Office, Role.County) ? Approvals(kept, reading, today).Concat(Reports(kept, reading, today)) : [], .. reading.Actor.IsAny(Role.Office) ? Nominations(kept, reading, today) : []];
@@ -47,25 +50,24 @@ static class WorkTodos
     }
 
     /// <summary>Of the reader's own regions only: those that hold a share read along, they do not answer.</summary>
-    static IEnumerable<Todo> Approvals((Database Database, Packs Packs) kept, Reading reading, DateOnly today)
+    static IEnumerable<Todo> Approvals(WorkSources kept, Reading reading, DateOnly today)
     {
-        var (library, rules) = (new ProjectLibrary(kept.Database), new PackRules(kept.Packs));
-        return kept.Packs.All(reading).SelectMany(pack => library.OpenApprovals(reading, pack.Jurisdiction).Select(pair => (pair.Project, pair.Approval, Clock: RunClock.Run(pair.Approval, today, Cycles.Calendar, rules.Of(reading, pack.Id).AlarmShare).Value)))
+        var library = new ProjectLibrary(kept.Database);
+        return kept.Packs.All(reading).SelectMany(pack => library.OpenApprovals(reading, pack.Jurisdiction).Select(pair => (pair.Project, pair.Approval, Clock: RunClock.Run(pair.Approval, today, Cycles.Calendar, kept.Projects.Of(reading, pack.Id).AlarmShare).Value)))
             .Where(one => one.Clock is { State: ClockState.Over or ClockState.Alarm }).DistinctBy(one => (one.Project.Id, one.Approval.Name)).OrderBy(one => one.Clock!.DueOn).Take(MostApprovals)
             .Select(one => new Todo(TodoKind.Approval, $"{one.Project.Project.Name}：{one.Approval.Name}", 1) { Due = one.Clock!.DueOn, Region = Number(one.Project.Id.Value), Detail = string.Create(CultureInfo.InvariantCulture, $"{one.Project.County} {one.Clock.Used}/{one.Approval.StatutoryDays}") });
     }
 
-    static IEnumerable<Todo> Reports((Database Database, Packs Packs) kept, Reading reading, DateOnly today)
+    static IEnumerable<Todo> Reports(WorkSources kept, Reading reading, DateOnly today)
     {
-        var desk = new PackDesk(kept.Packs);
         var own = reading.Actor.Grants.Where(grant => grant.Role is Role.Office or Role.County).Select(grant => (grant.Role, grant.Region)).ToHashSet();
         var morning = new Instant(Instant.EndOf(today.AddDays(-1)).Milliseconds + 1);
-        return kept.Database.Read(session => kept.Packs.All(reading).SelectMany(pack => DemandReminders.Owed(session, (pack, desk.Of(reading, pack.Id)), morning)).Where(owed => own.Contains((owed.Role, owed.Region))).DistinctBy(owed => (owed.Leg.Name, owed.Due, owed.Region))
+        return kept.Database.Read(session => kept.Packs.All(reading).SelectMany(pack => DemandReminders.Owed(session, (pack, kept.Desk.Of(reading, pack.Id)), morning)).Where(owed => own.Contains((owed.Role, owed.Region))).DistinctBy(owed => (owed.Leg.Name, owed.Due, owed.Region))
             .Select(owed => new Todo(TodoKind.DemandReport, owed.Leg.Name, 1) { Due = owed.Due, Detail = owed.Leg.To }).ToList());
     }
 
     /// <summary>One line for an office: how many incentives are not handed in and when the first of them is due.</summary>
-    static IEnumerable<Todo> Nominations((Database Database, Packs Packs) kept, Reading reading, DateOnly today)
+    static IEnumerable<Todo> Nominations(WorkSources kept, Reading reading, DateOnly today)
     {
         var book = new NominationBook(kept.Database, kept.Packs);
         foreach (var office in reading.Actor.Grants.Where(grant => grant.Role == Role.Office))
@@ -76,4 +78,12 @@ static class WorkTodos
     }
 
     static string Number(long id) => id.ToString(CultureInfo.InvariantCulture);
+}
+
+/// <summary>The database with the packs and what they say of projects and demands.</summary>
+sealed record WorkSources(Database Database, Packs Packs)
+{
+    public PackText<ProjectRules> Projects { get; } = new(Packs, "projects.yaml", ProjectRulesReader.Read, ProjectRules.None);
+
+    public PackText<DeskRules> Desk { get; } = new(Packs, "demands.yaml", DeskRulesReader.Read, DeskRules.None);
 }

@@ -50,7 +50,7 @@ public sealed partial class ReadersChangeNothingTests(TaskApp worked) : IClassFi
     public async Task An_auditor_reads_the_history_of_every_kind_of_work()
     {
         var auditor = await worked.App.SignedIn("审计");
-        foreach (var (list, pattern, history) in new[] { ("/tasks?state=open", "href=\"(/tasks/\\d+)", "记录"), ("/projects", "href=\"(/projects/\\d+)", "history"), ("/demands", "href=\"(/demands/\\d+)", "history"), ("/tasks/reviews", "href=\"(/tasks/reviews/\\d+)", "调度过程"), ("/tasks/lists", "href=\"(/tasks/lists/\\d+)", "哈希") })
+        foreach (var (list, pattern, history) in new[] { ("/tasks?state=open", "href=\"(/tasks/\\d+)", "办理过程"), ("/projects", "href=\"(/projects/\\d+)", "history"), ("/demands", "href=\"(/demands/\\d+)", "history"), ("/tasks/reviews", "href=\"(/tasks/reviews/\\d+)", "调度过程"), ("/tasks/lists", "href=\"(/tasks/lists/\\d+)", "冻结校验") })
         {
             var first = Regex.Match(await auditor.GetStringAsync(list), pattern);
             Assert.True(first.Success, list);

@@ -45,8 +45,10 @@ static class ReviewPages
         return opened.Succeeded ? Results.LocalRedirect(visit.Link("/tasks/reviews/" + opened.Value.ReviewId.ToString(CultureInfo.InvariantCulture))) : Show(visit, workspace, opened.Problems);
     }
 
-    static IResult Take(Visit visit, Workspace workspace, long review, string act, [FromForm] ReviewForm form)
+    static IResult Take(Visit visit, Workspace workspace, long review, string act, [FromForm] ReviewForm? sent)
     {
+        // A form without a field of its own, as that of closing, arrives as none.
+        var form = sent ?? new ReviewForm();
         if (!Acts.Contains(act)) return Failures.Page(Problems.NoSuchPage(visit.Path), StatusCodes.Status404NotFound);
         var step = new ReviewStep { Act = act, About = form.About?.Trim() ?? "", Words = form.Words?.Trim() ?? "", Day = TaskStepForm.DayOf(form.Day) is { } day ? Figure.Day(day) : null, Marks = form.Marks };
         if (act == "Close" && workspace.Reviewing.Find(visit.Latest, review) is { } state) step = step with { Content = PacketReviews.Kept(visit, workspace, state) };

@@ -76,8 +76,11 @@ public sealed class Workspace : IDisposable
         LeadingGroups = new(database);
         (Tasks, TaskList) = (new(database), new(database));
         (TaskViews, UnitLoads) = (new(database), new(database));
-        (YearlyLists, Reviewing, Waiting) = (new(database), new(database), new(database));
+        (YearlyLists, Reviewing, Waiting) = (new(database), new(database), new(database, Projects, Demands));
         Delegations = new(database, Accounts);
+        (ClosedReviews, ProjectProgress) = (new(database), new(database, Projects));
+        Attributions = new(database, Observations);
+        (Supervisions, ListFilings) = (new(database), new(database, YearlyLists));
         Firms = new(database);
         AddFirms = new(database);
         FirmRuns = new(database, Firms);
@@ -226,6 +229,16 @@ public sealed class Workspace : IDisposable
 
     /// <summary>Reviews of the quarter; <see cref="Reviews"/> are those of read documents.</summary>
     public ProgressReviews Reviewing { get; }
+
+    public ClosedReviews ClosedReviews { get; }
+
+    public ProjectProgress ProjectProgress { get; }
+
+    public Attributions Attributions { get; }
+
+    public Supervisions Supervisions { get; }
+
+    public ListFilings ListFilings { get; }
 
     public WaitingLinks Waiting { get; }
 

@@ -24,6 +24,7 @@ public sealed class DemandDesk(Database database)
           and exists (select 1 from region_within t where t.region_id = d.region_id and t.ancestor_id = @within)
           and (@state = '' or i.state = @state) and (@open = 0 or i.state not in ('Closed', 'Merged')) and (@overdue = 0 or (i.due_day < @today and i.state in ('Routed', 'Escalated')))
           and (@County = '' or r.code = @County) and (@Channel = '' or d.channel = @Channel)
+          and (@unsatisfied = 0 or 'Unsatisfied' = (select b.satisfaction from demand_step b where b.region_id = d.region_id and b.demand_id = d.demand_id and b.satisfaction is not null and b.at_ms <= @asOf order by b.revision desc limit 1))
           and (@find = '' or d.firm like @find or d.words like @find or i.unit_name like @find or d.topic like @find)
         """;
 
@@ -95,6 +96,7 @@ public sealed class DemandDesk(Database database)
         state = question.State?.ToString() ?? "",
         open = question.Open ? 1L : 0L,
         overdue = question.Overdue ? 1L : 0L,
+        unsatisfied = question.Unsatisfied ? 1L : 0L,
         today = Days.Text(question.Today),
         find = question.Find.Length == 0 ? "" : $"%{string.Concat(question.Find.Where(letter => letter is not ('%' or '_')))}%",
         Most = (long)question.Most,

@@ -14,6 +14,9 @@ public sealed record DemandQuestion(RegionId Within, DateOnly Today)
     /// <summary>Only those whose day has passed.</summary>
     public bool Overdue { get; init; }
 
+    /// <summary>Only those whose firm was unsatisfied with what it was told last.</summary>
+    public bool Unsatisfied { get; init; }
+
     public string County { get; init; } = "";
 
     public string Channel { get; init; } = "";

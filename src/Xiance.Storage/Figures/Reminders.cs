@@ -23,8 +23,9 @@ public sealed class Reminders(Database database, Packs packs, Cycles cycles, Arr
     public int Run(Instant now)
     {
         var today = now.ChinaDay;
-        var all = packs.All(new Reading(new Actor(0, "", [new Grant(Role.SystemAdministrator, new RegionId(0), null)]), Instant.Latest, Locale.Chinese));
-        return new Progress.TaskReminders(database).Run(now) + all.Sum(pack => cycles.Terms(pack.Id, (today.AddDays(-LongestOverdueInDays), today.AddDays(LongestAheadInDays))).Terms.Sum(term => Run((pack, term), today, now)));
+        var reading = new Reading(new Actor(0, "", [new Grant(Role.SystemAdministrator, new RegionId(0), null)]), Instant.Latest, Locale.Chinese);
+        var all = packs.All(reading);
+        return new Progress.TaskReminders(database).Run(now) + new Demands.DemandReminders(database, packs).Run(reading, all, now) + all.Sum(pack => cycles.Terms(pack.Id, (today.AddDays(-LongestOverdueInDays), today.AddDays(LongestAheadInDays))).Terms.Sum(term => Run((pack, term), today, now)));
     }
 
     int Run((PackState Pack, DutyTerm Term) due, DateOnly today, Instant now)

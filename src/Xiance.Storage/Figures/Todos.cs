@@ -15,6 +15,8 @@ public sealed class Todos(Database database, Packs packs, Cycles cycles, Arrival
     const int DaysBack = 400;
     const int MostSingles = 60;
 
+    readonly Progress.WorkSources work = new(database, packs);
+
     public (IReadOnlyList<Todo> Items, IReadOnlyList<Problem> Problems) Of(Reading reading, DateOnly today)
     {
         var (items, problems) = (new List<Todo>(), new List<Problem>());
@@ -33,6 +35,7 @@ public sealed class Todos(Database database, Packs packs, Cycles cycles, Arrival
         items.AddRange(Progress.TaskTodos.Of(database, reading, today));
         items.AddRange(Demands.DemandTodos.Of(database, reading, today));
         items.AddRange(Incentives.CaseTodos.Of(database, packs, reading, today));
+        items.AddRange(Progress.WorkTodos.Of(work, reading, today));
         return ([.. items.OrderBy(item => item.Due ?? DateOnly.MaxValue).ThenBy(item => item.Kind).ThenBy(item => item.Title, StringComparer.Ordinal)], problems);
     }
 

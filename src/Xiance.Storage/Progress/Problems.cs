@@ -42,4 +42,22 @@ static class Problems
     public static Problem NoDelegate(string name) => Problem.Of("ST-318", Place.Nowhere, ("name", name));
 
     public static Problem MarksOff(long marks) => Problem.Of("ST-319", Place.Nowhere, ("marks", marks));
+
+    public static Problem NothingKept(Period period) => Problem.Of("ST-346", Place.Nowhere, ("period", period.ToChinese()));
+
+    public static Problem NoSupervision(long item) => Problem.Of("ST-347", Place.Nowhere, ("item", item));
+
+    public static Problem NothingLate() => Problem.Of("ST-348", Place.Nowhere);
+
+    public static Problem DayBehind(DateOnly day) => Problem.Of("ST-349", Place.Nowhere, ("day", day));
+
+    public static Problem ListNotConfirmed(string title) => Problem.Of("ST-350", Place.Named(title));
+
+    public static Problem ListFiled(string title) => Problem.Of("ST-351", Place.Named(title));
+
+    public static Problem NoRecipient(string title) => Problem.Of("ST-352", Place.Named(title));
+
+    public static Problem FilingMoved(string title) => Problem.Of("ST-353", Place.Named(title));
+
+    public static Problem NoWork(string kind, long id) => Problem.Of("ST-354", Place.Nowhere, ("kind", kind), ("id", id));
 }

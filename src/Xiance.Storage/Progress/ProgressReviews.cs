@@ -22,6 +22,9 @@ public sealed class ProgressReviews(Database database)
 
     public ReviewState? Find(Reading reading, long review) => All(reading).FirstOrDefault(one => one.ReviewId == review);
 
+    /// <summary>True where the review's region lies in the reader's own subtrees, so that he may see who was asked and what was kept.</summary>
+    public bool IsOwn(Reading reading, ReviewState review) => database.Read(session => session.One<long>(Sight.Of(session, reading).Fill("select count(*) from progress_review e where e.review_id = @ReviewId and {own e}"), new { review.ReviewId })) > 0;
+
     /// <summary>Opens the review of a period with the day by which reports are due; the first of an office for that period.</summary>
     public Outcome<ReviewState> Open(Reading reading, (Period Period, DateOnly Due) order, Instant now)
     {
@@ -71,16 +74,17 @@ public sealed class ProgressReviews(Database database)
         var step = order.Step;
         if (step.Act != "Close" && step.Words.Trim().Length == 0) return [Problems.StepIncomplete()];
         if (step.Marks is < 0 or > 100) return [Problems.MarksOff(step.Marks.Value)];
+        if (step.Act == "Close" && step.Content.Length == 0) return [Problems.NothingKept(review.Of)];
         return database.Write<IReadOnlyList<Problem>>(session =>
         {
             if (step.Act == "Decide" && Decision(session, reading, (review, step), now) is null) return [Problems.TaskIncomplete()];
             if (step.Act == "Publish") Publish(session, reading, review, now);
             session.Do(
                 """
-                insert into review_step (review_id, number, act, about, about_id, words, document, day, content, marks, at_ms, by_actor)
-                values (@ReviewId, (select coalesce(max(s.number), 0) + 1 from review_step s where s.review_id = @ReviewId), @Act, @About, @AboutId, @Words, @Document, @Day, '', @Marks, @now, @Name)
-                """, new { review.ReviewId, step.Act, step.About, step.AboutId, Words = step.Words.Trim(), step.Document, step.Day, step.Marks, now = now.Milliseconds, reading.Actor.Name });
-            AuditLog.Add(session, now, reading.Actor.Name, new("review_" + step.Act.ToLowerInvariant(), review.Period, $"{step.About} {step.Words}".Trim()));
+                insert into review_step (review_id, number, act, about, about_id, words, document, day, content, hash, marks, at_ms, by_actor)
+                values (@ReviewId, (select coalesce(max(s.number), 0) + 1 from review_step s where s.review_id = @ReviewId), @Act, @About, @AboutId, @Words, @Document, @Day, @Content, @hash, @Marks, @now, @Name)
+                """, new { review.ReviewId, step.Act, step.About, step.AboutId, Words = step.Words.Trim(), step.Document, step.Day, step.Content, hash = ClosedReviews.Hash(step.Content), step.Marks, now = now.Milliseconds, reading.Actor.Name });
+            AuditLog.Add(session, now, reading.Actor.Name, new("review_" + step.Act.ToLowerInvariant(), review.Period, $"{step.About} {step.Words} {ClosedReviews.Hash(step.Content)}".Trim()));
             return [];
         });
     }
@@ -161,6 +165,9 @@ public sealed record ReviewStep
     public string Words { get; init; } = "";
     public string Document { get; init; } = "";
     public string? Day { get; init; }
+
+    /// <summary>What a closing keeps of everything that was seen; empty for other acts, and when steps are listed.</summary>
+    public string Content { get; init; } = "";
     public long? Marks { get; init; }
     public long AtMs { get; init; }
     public string ByActor { get; init; } = "";

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Xiance.Basics;
 using Xiance.Plans;
+using Xiance.Progress.Supervision;
 using Xiance.Progress.Tasks;
 using Xiance.Storage.Databases;
 using Xiance.Storage.Register;
@@ -42,6 +43,7 @@ static class TaskMaking
         var kept = task with { Id = session.NewIds("task") };
         TaskRows.Insert(session, kept, (origin, made.By, made.Now));
         Standings.Renew(session, kept, [], made.Now);
+        if (kept.Kind == WorkTaskKind.Decision) SupervisionEntries.Of(session, [kept.Id], new SupervisionOrder(SupervisionSource.Decision, kept.Origin.Title), made);
         return kept;
     }
 

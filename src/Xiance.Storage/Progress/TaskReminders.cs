@@ -22,19 +22,20 @@ sealed class TaskReminders(Database database)
     /// <summary>How many messages are new.</summary>
     public int Run(Instant now) => database.Write(session =>
     {
-        var due = session.All<DueRow>(
+        var due = session.All<DueTask>(
             """
             select s.task_id, s.region_id, s.title, s.origin, s.due_day, p.unit_id, p.government_id, u.name as unit_name from task_standing s
             join task_seat p on p.task_id = s.task_id and p.answers = 1 and p.to_ms > @now and (p.unit_id is not null or p.government_id is not null) left join unit u on u.unit_id = p.unit_id
             where s.to_ms > @now and s.state in ('Planned', 'Running') and s.due_day >= @first and s.due_day <= @last order by s.due_day, s.task_id
             """, new { now = now.Milliseconds, first = Days.Text(now.ChinaDay.AddDays(-LongestOverdueInDays)), last = Days.Text(now.ChinaDay.AddDays(LongestAheadInDays)) });
         var rules = due.Select(row => row.Origin).Distinct().ToDictionary(origin => origin, origin => Standings.Rules(session, origin), StringComparer.Ordinal);
-        var messages = due.SelectMany(row => Said(row, rules[row.Origin], now.ChinaDay)).Concat(Above(due, rules, now.ChinaDay)).Concat(Digests(due, now.ChinaDay)).ToList();
+        var messages = due.SelectMany(row => Said(row, rules[row.Origin], now.ChinaDay)).Concat(Above(due, rules, now.ChinaDay)).Concat(Digests(due, now.ChinaDay))
+            .Concat(ReportReminders.Of(session, (now.ChinaDay.AddDays(-LongestOverdueInDays), now.ChinaDay.AddDays(LongestAheadInDays)), now)).ToList();
         return messages.Count(message => Reminders.Keep(session, message, now));
     });
 
     /// <summary>Of the reminders whose day has come only the latest is said, once.</summary>
-    static IEnumerable<Message> Said(DueRow row, ProgressRules rules, DateOnly today)
+    static IEnumerable<Message> Said(DueTask row, ProgressRules rules, DateOnly today)
     {
         var left = Cycles.Calendar.Between(today, row.Due);
         if (today <= row.Due && left is { } days && rules.Remind.Where(before => days <= before).OrderBy(before => before).Cast<int?>().FirstOrDefault() is { } reached)
@@ -44,7 +45,7 @@ sealed class TaskReminders(Database database)
     }
 
     /// <summary>The office and the leaders are told of all tasks that reached a step on a day in one message each.</summary>
-    static IEnumerable<Message> Above(IReadOnlyList<DueRow> due, IReadOnlyDictionary<string, ProgressRules> rules, DateOnly today)
+    static IEnumerable<Message> Above(IReadOnlyList<DueTask> due, IReadOnlyDictionary<string, ProgressRules> rules, DateOnly today)
     {
         foreach (var (level, role) in new[] { (EscalationLevel.Office, Role.Office), (EscalationLevel.Leader, Role.Leader) })
             foreach (var group in due.Select(row => (Row: row, Late: Reached(rules[row.Origin], row.Due, today, level))).Where(pair => pair.Late is not null).GroupBy(pair => (pair.Row.RegionId, pair.Row.DueDay, pair.Late)))
@@ -60,7 +61,7 @@ sealed class TaskReminders(Database database)
     }
 
     /// <summary>From Monday on, once a week: what a unit owes within the month and what is late.</summary>
-    static IEnumerable<Message> Digests(IReadOnlyList<DueRow> due, DateOnly today)
+    static IEnumerable<Message> Digests(IReadOnlyList<DueTask> due, DateOnly today)
     {
         var monday = today.AddDays(-(((int)today.DayOfWeek + 6) % 7));
         foreach (var unit in due.Where(row => row.UnitId is not null && row.Due <= today.AddDays(30)).GroupBy(row => (row.RegionId, row.UnitId)))
@@ -74,31 +75,17 @@ sealed class TaskReminders(Database database)
         }
     }
 
-    static string Named(IReadOnlyList<string> titles) => string.Join('、', titles.Take(MostNamed)) + (titles.Count > MostNamed ? string.Create(CultureInfo.InvariantCulture, $"等{titles.Count}项") : "");
+    internal static string Named(IReadOnlyList<string> titles) => string.Join('、', titles.Take(MostNamed)) + (titles.Count > MostNamed ? string.Create(CultureInfo.InvariantCulture, $"等{titles.Count}项") : "");
 
     /// <summary>The last step of the level whose working day has come; null before the first and beyond the calendar.</summary>
-    static int? Reached(ProgressRules rules, DateOnly due, DateOnly today, EscalationLevel level) =>
+    internal static int? Reached(ProgressRules rules, DateOnly due, DateOnly today, EscalationLevel level) =>
         today <= due ? null : rules.Escalate.Where(step => step.To == level && Cycles.Calendar.Add(due, step.WorkingDays) is { } day && today >= day).Select(step => (int?)step.WorkingDays).Max();
 
-    static Message Write(DueRow row, (string Kind, int Days) step, string subject) =>
+    static Message Write(DueTask row, (string Kind, int Days) step, string subject) =>
         new(0, row.UnitId is null ? Role.County : Role.Department, new RegionId(row.GovernmentId ?? row.RegionId), row.UnitId is { } unit ? new UnitId(unit) : null, step.Kind, subject, row.UnitName ?? "")
         {
             Key = string.Create(CultureInfo.InvariantCulture, $"task-{step.Kind}/{step.Days}/{row.TaskId}/{row.DueDay}/{row.UnitId ?? 0}/{row.GovernmentId ?? 0}"),
             Link = string.Create(CultureInfo.InvariantCulture, $"/tasks/{row.TaskId}"),
             Due = row.Due,
         };
-
-    sealed record DueRow
-    {
-        public long TaskId { get; init; }
-        public long RegionId { get; init; }
-        public string Title { get; init; } = "";
-        public string Origin { get; init; } = "";
-        public string DueDay { get; init; } = "";
-        public long? UnitId { get; init; }
-        public long? GovernmentId { get; init; }
-        public string? UnitName { get; init; }
-
-        public DateOnly Due => Days.Of(DueDay);
-    }
 }

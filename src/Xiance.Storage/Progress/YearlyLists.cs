@@ -6,6 +6,7 @@ using Xiance.Access;
 using Xiance.Basics;
 using Xiance.Documents;
 using Xiance.Progress.Lists;
+using Xiance.Progress.Supervision;
 using Xiance.Progress.Tasks;
 using Xiance.Storage.Access;
 using Xiance.Storage.Databases;
@@ -20,9 +21,9 @@ public sealed class YearlyLists(Database database)
     public IReadOnlyList<YearlyListState> All(Reading reading) => database.Read(session => session.All<YearlyListState>(Sight.Of(session, reading).Fill(
         """
         select e.list_id, e.region_id, f.name as region_name, e.year, e.title, e.by_actor, (select count(*) from yearly_item i where i.list_id = e.list_id) as items,
-          coalesce((select s.act from yearly_list_step s where s.list_id = e.list_id and s.at_ms <= @asOf order by s.revision desc limit 1), '') as act,
-          coalesce((select s.document from yearly_list_step s where s.list_id = e.list_id and s.act = 'Confirm' and s.at_ms <= @asOf), '') as document,
-          coalesce((select s.hash from yearly_list_step s where s.list_id = e.list_id and s.act = 'Confirm' and s.at_ms <= @asOf), '') as hash
+          coalesce((select case s.act when 'Reopen' then '' else s.act end from yearly_list_step s where s.list_id = e.list_id and s.at_ms <= @asOf order by s.revision desc limit 1), '') as act,
+          coalesce((select s.document from yearly_list_step s where s.list_id = e.list_id and s.act = 'Confirm' and s.at_ms <= @asOf order by s.revision desc limit 1), '') as document,
+          coalesce((select s.hash from yearly_list_step s where s.list_id = e.list_id and s.act = 'Confirm' and s.at_ms <= @asOf order by s.revision desc limit 1), '') as hash
         from yearly_list e join region_fact f on f.region_id = e.region_id and f.valid_to = '9999-12-31' where e.at_ms <= @asOf and {own e} order by e.year desc, f.code
         """), new { asOf = reading.AsOf.Milliseconds }));
 
@@ -93,7 +94,11 @@ public sealed class YearlyLists(Database database)
         if (!Works(reading, state)) return Xiance.Storage.Problems.NotAllowed("list");
         if (state.Act != "Confirm") return state.Act.Length == 0 ? Problems.ListOpen(state.Title) : Problems.ListFrozen(state.Title);
         var settlement = Settlement(reading, state, now.ChinaDay);
-        database.Write(session => Step(session, reading, state, ("Settle", "", JsonSerializer.Serialize(settlement.Items.Select(item => new { item.Task, Result = item.Result.ToString() }), Json.Options)), now));
+        database.Write(session =>
+        {
+            SupervisionEntries.Of(session, settlement.Items.Where(item => item.Result == YearlyResult.CarriedOver).Select(item => item.Task), new SupervisionOrder(SupervisionSource.Settlement, $"{state.Title}年度结账"), (reading.Actor.Name, now));
+            return Step(session, reading, state, ("Settle", "", JsonSerializer.Serialize(settlement.Items.Select(item => new { item.Task, Result = item.Result.ToString() }), Json.Options)), now);
+        });
         return settlement;
     }
 
@@ -123,7 +128,7 @@ public sealed class YearlyLists(Database database)
         };
     }
 
-    static IReadOnlyList<Problem> Step(Session session, Reading reading, YearlyListState state, (string Act, string Document, string Content) step, Instant now)
+    internal static IReadOnlyList<Problem> Step(Session session, Reading reading, YearlyListState state, (string Act, string Document, string Content) step, Instant now)
     {
         var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(step.Content)));
         var taken = session.Do(

@@ -12,6 +12,9 @@ public sealed record ProjectFile(ProjectEntry Entry, IReadOnlyList<ProjectEntry>
 
     public IReadOnlyList<KeptFact<FactorNeed>> Factors { get; init; } = [];
 
+    /// <summary>What the project adds to figures of its county, by indicator and period.</summary>
+    public IReadOnlyList<KeptFact<ProjectContribution>> Contributions { get; init; } = [];
+
     public IReadOnlyList<KeptFact<ProjectMilestone>> Milestones { get; init; } = [];
 
     public IReadOnlyList<HeldShare> Shares { get; init; } = [];

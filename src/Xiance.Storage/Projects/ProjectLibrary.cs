@@ -117,6 +117,7 @@ public sealed class ProjectLibrary(Database database)
                 Approvals = [.. Newest<Approval>(facts, nameof(Approval))],
                 Factors = [.. Newest<FactorNeed>(facts, nameof(FactorNeed))],
                 Milestones = [.. Newest<ProjectMilestone>(facts, nameof(ProjectMilestone)).OrderBy(fact => fact.Value.DueOn)],
+                Contributions = [.. Newest<ProjectContribution>(facts, nameof(ProjectContribution))],
                 Shares = [.. shares.Select(row => row.Held)],
             };
         });

@@ -30,6 +30,9 @@ public sealed record CountySheet(Member Member)
 
     public IReadOnlyList<Member> Others { get; init; } = [];
 
+    /// <summary>Tasks, projects and demands of the county as the reader sees them.</summary>
+    public CountyWork? Work { get; init; }
+
     public static void Map(IEndpointRouteBuilder app) => app.MapGet("/counties/{code}", (Visit visit, Workspace workspace, string code) => Show(visit, workspace, code));
 
     static IResult Show(Visit visit, Workspace workspace, string code)
@@ -54,6 +57,7 @@ public sealed record CountySheet(Member Member)
                 Years = Scores(shown, code),
                 Missing = [.. workspace.Observations.Indicators(plan.Pack).Where(indicator => !present.Contains(indicator.Id)).Select(indicator => indicator.Name)],
                 Others = members,
+                Work = CountyWork.Of(visit, workspace, own),
             },
         });
     }

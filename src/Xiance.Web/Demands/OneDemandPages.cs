@@ -4,10 +4,12 @@ using Microsoft.AspNetCore.Mvc;
 using Xiance.Access;
 using Xiance.Basics;
 using Xiance.Progress.Demands;
+using Xiance.Progress.Waiting;
 using Xiance.Storage;
 using Xiance.Storage.Demands;
 using Xiance.Storage.Figures;
 using Xiance.Web.Projects;
+using Xiance.Web.Progress;
 using Xiance.Web.Shell;
 using Xiance.Web.Start;
 
@@ -53,6 +55,8 @@ static class OneDemandPages
             Due = rules.AnswerDays is { } days ? Cycles.Calendar.Add(visit.Today, days) : null,
             Units = workspace.Units.All().Where(unit => unit.Region == plan.Region).Select(unit => unit.Name).Concat(rules.Routing.Select(rule => rule.Unit)).Distinct().ToList(),
             Today = visit.Known ?? visit.Today,
+            Waiting = WaitingPart.Of(visit, workspace, new WorkRef(WorkKind.Demand, found.Id)),
+            MayLink = !visit.Past && parties.Count > 0,
         };
         return new RazorComponentResult<DemandPage>(new { Shown = shown, Problems = problems }) { StatusCode = problems.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK };
     }
@@ -99,6 +103,10 @@ public sealed record StepForm
 public sealed record ShownDemand(DemandEntry Demand, IReadOnlyList<TakenStep> Steps)
 {
     public IReadOnlyList<DemandStep> Next { get; init; } = [];
+
+    public WaitingPart Waiting { get; init; } = WaitingPart.None;
+
+    public bool MayLink { get; init; }
 
     public IReadOnlyList<(DemandEntry Demand, LikeDemand Like)> Like { get; init; } = [];
 

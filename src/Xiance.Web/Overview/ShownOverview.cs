@@ -2,6 +2,7 @@ using Xiance.Figures;
 using Xiance.Storage;
 using Xiance.Storage.Figures;
 using Xiance.Storage.Plans;
+using Xiance.Web.Counties;
 using Xiance.Web.Figures;
 using Xiance.Web.Shell;
 
@@ -25,6 +26,9 @@ public sealed record ShownOverview
 
     public int Counties { get; init; }
 
+    /// <summary>Tasks, projects, demands and supervised items that the reader sees: all, open, late.</summary>
+    public IReadOnlyList<CountyWorkRow> Work { get; init; } = [];
+
     /// <summary>Targets of the whole jurisdiction: those with figures first, each group in the order of the document.</summary>
     public IReadOnlyList<ShownTarget> Headlines => [.. Targets.Where(row => row.State.Whose is null && row.State.Lack is not Xiance.Figures.Targets.FigureOrigin.NotInLedger).OrderBy(row => row.State.Actual is null).Take(MostHeadlines)];
 
@@ -47,6 +51,7 @@ public sealed record ShownOverview
             Due = [.. workspace.Todos.Of(visit.Reading, today).Items.Where(item => item.Due is { } due && today <= due && due < today.AddDays(DaysShown))],
             Silent = [.. members.Where(member => !present.Contains(member.Region))],
             Counties = members.Count,
+            Work = OverviewWork.Of(visit, workspace, plan),
         };
     }
 }

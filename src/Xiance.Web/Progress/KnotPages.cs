@@ -26,13 +26,12 @@ static class KnotPages
     static IResult Show(Visit visit, Workspace workspace, IReadOnlyList<Problem> problems)
     {
         var links = workspace.Waiting.Open(visit.Reading);
-        var tasks = links.SelectMany(link => new[] { link.From, link.For }).Where(item => item.Kind == WorkKind.Task).Select(item => item.Id).Distinct();
-        var shown = new ShownKnots(links, FindKnots.Run(links), workspace.TaskList.Of(visit.Reading, tasks).ToDictionary(line => line.TaskId));
+        var shown = new ShownKnots(links, FindKnots.Run(links), workspace.Waiting.Items(visit.Reading, links));
         return new RazorComponentResult<KnotsPage>(new { Shown = shown, Problems = problems }) { StatusCode = problems.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK };
     }
 
     static IResult Add(Visit visit, Workspace workspace, [FromForm] KnotForm form) => Then(visit, workspace, workspace.Waiting.Add(visit.Latest,
-        new WaitingLink(new WorkRef(WorkKind.Task, form.From), new WorkRef(WorkKind.Task, form.For)) { Words = form.Words ?? "", NeededBy = TaskStepForm.DayOf(form.Day) }, visit.Now));
+        new WaitingLink(new WorkRef(form.FromKind, form.From), new WorkRef(form.ForKind, form.For)) { Words = form.Words ?? "", NeededBy = TaskStepForm.DayOf(form.Day) }, visit.Now));
 
     static IResult Then(Visit visit, Workspace workspace, IReadOnlyList<Problem> problems) => problems.Count > 0 ? Show(visit, workspace, problems) : Results.LocalRedirect(visit.Link("/tasks/knots"));
 
@@ -49,7 +48,11 @@ static class KnotPages
 /// <summary>What a new link of waiting sends.</summary>
 public sealed record KnotForm
 {
+    public WorkKind FromKind { get; init; }
+
     public long From { get; init; }
+
+    public WorkKind ForKind { get; init; }
 
     public long For { get; init; }
 
@@ -58,14 +61,17 @@ public sealed record KnotForm
     public string? Day { get; init; }
 }
 
-/// <summary>Open links with the tasks they name, as far as the reader sees them.</summary>
-public sealed record ShownKnots(IReadOnlyList<WaitingLink> Links, KnotReport Report, IReadOnlyDictionary<long, TaskLine> Tasks)
+/// <summary>Open links with the tasks, projects and demands they name, as far as the reader sees them.</summary>
+public sealed record ShownKnots(IReadOnlyList<WaitingLink> Links, KnotReport Report, IReadOnlyDictionary<WorkRef, WaitingItem> Items)
 {
-    public TaskLine? Task(WorkRef item) => item.Kind == WorkKind.Task ? Tasks.GetValueOrDefault(item.Id) : null;
+    public WaitingItem? Item(WorkRef item) => Items.GetValueOrDefault(item);
 
-    /// <summary>Leads of what others wait for, with how many wait in all, worst first.</summary>
+    /// <summary>Those who answer for what others wait for, with how many wait in all, worst first.</summary>
     public IReadOnlyList<(string Unit, int Knots, int Waiting)> Units =>
-        [.. Report.Knots.GroupBy(knot => Task(knot.Item)?.Leads ?? "").Where(group => group.Key.Length > 0).Select(group => (group.Key, group.Count(), group.Sum(knot => knot.InAll))).OrderByDescending(unit => unit.Item3).ThenBy(unit => unit.Key, StringComparer.Ordinal)];
+        [.. Report.Knots.GroupBy(knot => Item(knot.Item)?.Unit ?? "").Where(group => group.Key.Length > 0).Select(group => (group.Key, group.Count(), group.Sum(knot => knot.InAll))).OrderByDescending(unit => unit.Item3).ThenBy(unit => unit.Key, StringComparer.Ordinal)];
 
     public static string Number(WorkRef item) => item.Id.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>The page of an item.</summary>
+    public static string Path(WorkRef item) => (item.Kind switch { WorkKind.Project => "/projects/", WorkKind.Demand => "/demands/", _ => "/tasks/" }) + Number(item);
 }

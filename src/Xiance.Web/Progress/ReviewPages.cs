@@ -5,9 +5,12 @@ using Xiance.Access;
 using Xiance.Basics;
 using Xiance.Figures.Targets;
 using Xiance.Progress.Tasks;
+using Xiance.Reports;
 using Xiance.Storage;
+using Xiance.Storage.Papers;
 using Xiance.Storage.Progress;
 using Xiance.Web.Figures;
+using Xiance.Web.Reports;
 using Xiance.Web.Shell;
 using Xiance.Web.Start;
 
@@ -25,6 +28,8 @@ static class ReviewPages
     {
         app.MapGet("/tasks/reviews", (Visit visit, Workspace workspace) => Show(visit, workspace, []));
         app.MapGet("/tasks/reviews/{review:long}", (Visit visit, Workspace workspace, long review) => One(visit, workspace, review, []));
+        app.MapGet("/tasks/reviews/{review:long}/packet.docx", (Visit visit, Workspace workspace, long review) => Packet(visit, workspace, review, WriteWord.Run, ("application/vnd.openxmlformats-officedocument.wordprocessingml.document", "docx")));
+        app.MapGet("/tasks/reviews/{review:long}/packet.xlsx", (Visit visit, Workspace workspace, long review) => Packet(visit, workspace, review, WriteExcel.Run, ("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx")));
         var office = app.MapGroup("/tasks/reviews").OnlyFor(Role.Office);
         office.MapPost("", Open);
         office.MapPost("/{review:long}/{act}", Take);
@@ -40,28 +45,46 @@ static class ReviewPages
         return opened.Succeeded ? Results.LocalRedirect(visit.Link("/tasks/reviews/" + opened.Value.ReviewId.ToString(CultureInfo.InvariantCulture))) : Show(visit, workspace, opened.Problems);
     }
 
-    static IResult Take(Visit visit, Workspace workspace, long review, string act, [FromForm] ReviewForm form)
+    static IResult Take(Visit visit, Workspace workspace, long review, string act, [FromForm] ReviewForm? sent)
     {
+        // A form without a field of its own, as that of closing, arrives as none.
+        var form = sent ?? new ReviewForm();
         if (!Acts.Contains(act)) return Failures.Page(Problems.NoSuchPage(visit.Path), StatusCodes.Status404NotFound);
         var step = new ReviewStep { Act = act, About = form.About?.Trim() ?? "", Words = form.Words?.Trim() ?? "", Day = TaskStepForm.DayOf(form.Day) is { } day ? Figure.Day(day) : null, Marks = form.Marks };
+        if (act == "Close" && workspace.Reviewing.Find(visit.Latest, review) is { } state) step = step with { Content = PacketReviews.Kept(visit, workspace, state) };
         var problems = workspace.Reviewing.Take(visit.Latest, (review, step), visit.Now);
         return problems.Count > 0 ? One(visit, workspace, review, problems) : Results.LocalRedirect(visit.Link("/tasks/reviews/" + review.ToString(CultureInfo.InvariantCulture)));
     }
 
-    static IResult One(Visit visit, Workspace workspace, long review, IReadOnlyList<Problem> problems)
+    /// <summary>Readers of the review's own region see a closed review as it was kept; others what they could see at that moment.</summary>
+    static IResult One(Visit asking, Workspace workspace, long review, IReadOnlyList<Problem> problems)
     {
-        if (workspace.Reviewing.Find(visit.Reading, review) is not { } state) return Failures.Page(Problems.NoSuchPage(visit.Path), StatusCodes.Status404NotFound);
+        if (workspace.Reviewing.Find(asking.Reading, review) is not { } state) return Failures.Page(Problems.NoSuchPage(asking.Path), StatusCodes.Status404NotFound);
+        var (own, steps) = (workspace.Reviewing.IsOwn(asking.Reading, state), workspace.Reviewing.Steps(asking.Reading, review));
+        var closing = PacketReviews.Closed(asking, workspace, state);
+        var visit = closing is null && steps.FirstOrDefault(step => step.Act == "Close") is { } close ? At(asking, new Instant(close.AtMs)) : asking;
         var day = visit.Known ?? visit.Today;
-        var own = visit.Actor.Grants.Any(grant => grant.Role is Role.Office or Role.Leader or Role.Auditor);
         var late = workspace.TaskList.Page(visit.Reading, new TaskQuestion(day) { Light = TaskLight.Behind, OnlyOpen = true, Most = MostLate, Sort = "due" });
         var shown = new ShownReview(state, late)
         {
             Parties = own ? workspace.Reviewing.Parties(visit.Reading, state, day) : [],
-            Steps = workspace.Reviewing.Steps(visit.Reading, review),
-            Targets = Targets(visit, workspace, state),
+            Steps = steps,
+            Targets = closing is null ? Targets(visit, workspace, state) : [],
+            Content = closing is null ? PacketGathering.Of(visit, workspace, (PacketReviews.Plan(visit, state), state.Of), withCounties: false) : null,
+            Closing = closing,
             MayWork = !visit.Past && state.Act != "Close" && visit.Actor.Grants.Any(grant => grant.Role == Role.Office && grant.Region.Value == state.RegionId),
         };
         return new RazorComponentResult<ReviewPage>(new { Shown = shown, Problems = problems }) { StatusCode = problems.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK };
+    }
+
+    static Visit At(Visit visit, Instant moment) => visit with { Reading = visit.Reading with { AsOf = visit.Reading.AsOf < moment ? visit.Reading.AsOf : moment }, Known = moment.ChinaDay };
+
+    /// <summary>The kept packet of a closed review, today's of an open one; only for readers of its own region.</summary>
+    static IResult Packet(Visit visit, Workspace workspace, long review, Func<Paper, byte[]> write, (string Kind, string Ending) file)
+    {
+        if (workspace.Reviewing.Find(visit.Reading, review) is not { } state || !workspace.Reviewing.IsOwn(visit.Reading, state)) return Failures.Page(Problems.NoSuchPage(visit.Path), StatusCodes.Status404NotFound);
+        var paper = PacketReviews.Closed(visit, workspace, state)?.Paper ?? QuarterPacket.Run(PacketGathering.Of(visit, workspace, (PacketReviews.Plan(visit, state), state.Of), withCounties: true));
+        return Results.File(write(paper), file.Kind, string.Create(CultureInfo.InvariantCulture, $"packet-{state.Period}.{file.Ending}"));
     }
 
     /// <summary>The targets of the plan in the top bar that are not met yet, worst first.</summary>
@@ -89,6 +112,11 @@ public sealed record ShownReview(ReviewState Review, Xiance.Storage.Progress.Tas
     public IReadOnlyList<ReviewStep> Steps { get; init; } = [];
 
     public IReadOnlyList<TargetState> Targets { get; init; } = [];
+
+    /// <summary>Projects and demands as of today; null once the review was closed and kept.</summary>
+    public PacketContent? Content { get; init; }
+
+    public ShownClosing? Closing { get; init; }
 
     public bool MayWork { get; init; }
 }

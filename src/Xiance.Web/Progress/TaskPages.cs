@@ -27,19 +27,10 @@ static class TaskPages
         var shown = new ShownTask(visit.Past ? file with { Open = [] } : file)
         {
             Lower = workspace.TaskList.Lower(visit.Reading, task, visit.Known ?? visit.Today),
-            Links = Links(visit, workspace, task),
+            Waiting = WaitingPart.Of(visit, workspace, new WorkRef(WorkKind.Task, task)),
             Clause = file.Task.Origin.Clause.Length > 0 ? workspace.Shelf.Clause(visit.Reading, new Citation(file.Task.Origin.Pack.Length > 0 ? file.Task.Origin.Pack : file.Task.Origin.Title, file.Task.Origin.Clause)) : null,
         };
         return new RazorComponentResult<TaskPage>(new { Shown = shown, Problems = problems }) { StatusCode = problems.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK };
-    }
-
-    /// <summary>Open links of waiting that name the task, each with the other task.</summary>
-    static IReadOnlyList<(WaitingLink, TaskLine)> Links(Visit visit, Workspace workspace, long task)
-    {
-        var own = new WorkRef(WorkKind.Task, task);
-        var links = workspace.Waiting.Open(visit.Reading).Where(link => link.From == own || link.For == own).Select(link => (link, Other: link.From == own ? link.For : link.From)).Where(pair => pair.Other.Kind == WorkKind.Task).ToList();
-        var lines = workspace.TaskList.Of(visit.Reading, links.Select(pair => pair.Other.Id)).ToDictionary(line => line.TaskId);
-        return [.. links.Where(pair => lines.ContainsKey(pair.Other.Id)).Select(pair => (pair.link, lines[pair.Other.Id]))];
     }
 
     static async Task<IResult> Take(Visit visit, Workspace workspace, long task, string act, [FromForm] TaskStepForm form, CancellationToken stopped)
@@ -62,7 +53,7 @@ public sealed record ShownTask(TaskFile File)
     /// <summary>Items of counties and lists that serve this one.</summary>
     public IReadOnlyList<TaskLine> Lower { get; init; } = [];
 
-    public IReadOnlyList<(WaitingLink Link, TaskLine Other)> Links { get; init; } = [];
+    public WaitingPart Waiting { get; init; } = WaitingPart.None;
 
     /// <summary>The printed words of its clause, where the document is kept.</summary>
     public Xiance.Storage.Documents.CitedClause? Clause { get; init; }

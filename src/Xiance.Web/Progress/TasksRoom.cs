@@ -20,6 +20,7 @@ static class TasksRoom
         YearlyListPages.Map(app);
         ReviewPages.Map(app);
         KnotPages.Map(app);
+        SupervisionPages.Map(app);
         TaskPages.Map(app);
     }
 }

@@ -5,6 +5,7 @@ using Xiance.Access;
 using Xiance.Basics;
 using Xiance.Progress.Lists;
 using Xiance.Storage;
+using Xiance.Storage.Documents;
 using Xiance.Storage.Progress;
 using Xiance.Web.Shell;
 using Xiance.Web.Start;
@@ -25,10 +26,15 @@ static class YearlyListPages
         workers.MapPost("", Begin);
         workers.MapPost("/{list:long}/choose", Choose);
         workers.MapPost("/{list:long}/confirm", (Visit visit, Workspace workspace, long list, [FromForm] string? document) => Then(visit, workspace, list, workspace.YearlyLists.Confirm(visit.Latest, list, document ?? "", visit.Now)));
+        workers.MapPost("/{list:long}/hand", (Visit visit, Workspace workspace, long list, [FromForm] long to, [FromForm] string? day) =>
+            Then(visit, workspace, list, TaskStepForm.DayOf(day) is { } on ? workspace.ListFilings.Hand(visit.Latest, (list, new RegionId(to), on), visit.Now) : [Problems.DayMissing()]));
+        workers.MapPost("/{list:long}/reopen", (Visit visit, Workspace workspace, long list) => Then(visit, workspace, list, workspace.ListFilings.Reopen(visit.Latest, list, visit.Now)));
+        workers.MapPost("/{list:long}/receive", (Visit visit, Workspace workspace, long list, [FromForm] string? words) => Then(visit, workspace, list, workspace.ListFilings.Decide(visit.Latest, (list, FilingState.Filed, words ?? ""), visit.Now)));
+        workers.MapPost("/{list:long}/return", (Visit visit, Workspace workspace, long list, [FromForm] string? words) => Then(visit, workspace, list, workspace.ListFilings.Decide(visit.Latest, (list, FilingState.Returned, words ?? ""), visit.Now)));
         workers.MapPost("/{list:long}/settle", (Visit visit, Workspace workspace, long list) => Then(visit, workspace, list, workspace.YearlyLists.Settle(visit.Latest, list, visit.Now).Problems));
     }
 
-    static IResult Show(Visit visit, Workspace workspace, IReadOnlyList<Problem> problems) => new RazorComponentResult<YearlyListsPage>(new { Lists = workspace.YearlyLists.All(visit.Reading), Problems = problems }) { StatusCode = problems.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK };
+    static IResult Show(Visit visit, Workspace workspace, IReadOnlyList<Problem> problems) => new RazorComponentResult<YearlyListsPage>(new { Lists = workspace.YearlyLists.All(visit.Reading), Filings = workspace.ListFilings.All(visit.Reading), Problems = problems }) { StatusCode = problems.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK };
 
     static IResult Begin(Visit visit, Workspace workspace, [FromForm] int year)
     {
@@ -48,7 +54,7 @@ static class YearlyListPages
         var day = visit.Known ?? visit.Today;
         var page = workspace.TaskList.Page(visit.Reading, new TaskQuestion(day) { List = list, Most = MostItems });
         var settlement = workspace.YearlyLists.Settlement(visit.Reading, state, day);
-        var shown = new ShownYearlyList(state, page.Lines, workspace.YearlyLists.Items(list), settlement) { MayWork = !visit.Past && YearlyLists.Works(visit.Latest, state) };
+        var shown = new ShownYearlyList(state, page.Lines, workspace.YearlyLists.Items(list), settlement) { MayWork = !visit.Past && YearlyLists.Works(visit.Latest, state), Filings = [.. workspace.ListFilings.All(visit.Reading)[list]], Above = workspace.ListFilings.Above(state) };
         if (visit.Asked("format") == "xlsx") return Results.File(ExcelAnswer.Book(shown.Rows(visit)), "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "list.xlsx");
         return new RazorComponentResult<YearlyListPage>(new { Shown = shown, Problems = problems }) { StatusCode = problems.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK };
     }
@@ -58,6 +64,19 @@ static class YearlyListPages
 public sealed record ShownYearlyList(YearlyListState List, IReadOnlyList<TaskLine> Lines, IReadOnlyDictionary<long, YearlyChoice> Choices, YearlySettlement Settlement)
 {
     public bool MayWork { get; init; }
+
+    /// <summary>How it was handed up, received and returned, oldest first.</summary>
+    public IReadOnlyList<ListFiling> Filings { get; init; } = [];
+
+    /// <summary>Whom it may be handed to.</summary>
+    public IReadOnlyList<(RegionId Region, string Name)> Above { get; init; } = [];
+
+    public ListFiling? Filing => Filings.Count > 0 ? Filings[^1] : null;
+
+    /// <summary>Confirmed, and not handed up yet or confirmed anew after it was returned.</summary>
+    public bool MayHand => MayWork && List.Act.Length > 0 && (Filing is null || (Filing.State == FilingState.Returned && Filing.Hash != List.Hash));
+
+    public bool MayReopen => MayWork && List.Act == "Confirm" && Filing is { State: FilingState.Returned } returned && returned.Hash == List.Hash;
 
     public IReadOnlyDictionary<long, YearlyResult> Results { get; } = Settlement.Items.ToDictionary(item => item.Task, item => item.Result);
 

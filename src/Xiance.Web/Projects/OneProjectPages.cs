@@ -4,9 +4,11 @@ using Microsoft.AspNetCore.Mvc;
 using Xiance.Access;
 using Xiance.Basics;
 using Xiance.Progress.Projects;
+using Xiance.Progress.Waiting;
 using Xiance.Storage;
 using Xiance.Storage.Figures;
 using Xiance.Storage.Projects;
+using Xiance.Web.Progress;
 using Xiance.Web.Shell;
 using Xiance.Web.Start;
 
@@ -41,6 +43,8 @@ static class OneProjectPages
             Regions = LibraryPages.Regions(visit, workspace),
             May = !visit.Past && workspace.ProjectKeeping.MayKeep(visit.Latest, file.Entry.Project.Region),
             Today = today,
+            Indicators = visit.Plan is { } plan ? workspace.Observations.AllIndicators(plan.Pack) : [],
+            Waiting = WaitingPart.Of(visit, workspace, new WorkRef(WorkKind.Project, file.Entry.Id.Value)),
         };
         return new RazorComponentResult<ProjectPage>(new { Shown = shown, Problems = tried.Problems }) { StatusCode = tried.Problems.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK };
     }
@@ -135,6 +139,6 @@ static class OneProjectPages
         if (share is > 0 and < 100) yield return new CountyShare(counties.OnSite, of, Ratio.FromPercent(100 - share));
     }
 
-    static IResult Done(Visit visit, Workspace workspace, long project, (ProjectForm? Form, IReadOnlyList<Problem> Problems) tried) =>
+    public static IResult Done(Visit visit, Workspace workspace, long project, (ProjectForm? Form, IReadOnlyList<Problem> Problems) tried) =>
         tried.Problems.Count > 0 ? One(visit, workspace, project, tried) : Results.LocalRedirect(visit.Link("/projects/" + project.ToString(CultureInfo.InvariantCulture)));
 }

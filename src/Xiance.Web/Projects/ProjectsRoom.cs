@@ -23,6 +23,8 @@ static class ProjectsRoom
         LibraryPages.Map(app);
         ImportPages.Map(app);
         OneProjectPages.Map(app);
+        AttributionPages.Map(app);
+        DelayPages.Map(app);
     }
 
     /// <summary>The investment of a project back to the row of its document.</summary>

@@ -1,7 +1,9 @@
 using Xiance.Basics;
 using Xiance.Progress.Projects;
 using Xiance.Register;
+using Xiance.Storage.Figures;
 using Xiance.Storage.Projects;
+using Xiance.Web.Progress;
 
 namespace Xiance.Web.Projects;
 
@@ -15,6 +17,11 @@ public sealed record ShownProject(ProjectFile File, ProjectRules Rules)
     public IReadOnlyList<RegionFact> Regions { get; init; } = [];
 
     public bool May { get; init; }
+
+    /// <summary>Indicators of the plan, for what the project adds to them.</summary>
+    public IReadOnlyList<IndicatorKey> Indicators { get; init; } = [];
+
+    public WaitingPart Waiting { get; init; } = WaitingPart.None;
 
     public DateOnly Today { get; init; }
 

@@ -1,11 +1,9 @@
 using Xiance.Basics;
 using Xiance.Progress.Demands;
-using Xiance.Progress.Projects;
 using Xiance.Progress.Tasks;
 using Xiance.Reports;
 using Xiance.Storage;
 using Xiance.Storage.Demands;
-using Xiance.Storage.Figures;
 using Xiance.Storage.Progress;
 using Xiance.Storage.Projects;
 using Xiance.Web.Demands;
@@ -22,29 +20,42 @@ static class PacketGathering
     const int WholeDesk = 100_000;
 
     /// <summary>Null where there is no plan or period.</summary>
-    public static PacketContent? Of(Visit visit, Workspace workspace)
+    public static PacketContent? Of(Visit visit, Workspace workspace) =>
+        visit is { Plan: { } plan, Period: { } period } ? Of(visit, workspace, (plan, period), withCounties: true) : null;
+
+    /// <summary>The packet of a plan's region and a period; a plan without a pack has no targets and no county sheets.</summary>
+    public static PacketContent Of(Visit asking, Workspace workspace, (PlanChoice Plan, Period Period) of, bool withCounties)
     {
-        if (visit is not { Plan: { } plan, Period: { } period } || LibraryPages.Question(visit) is not { } asked || workspace.Packs.Find(visit.Reading, plan.Pack) is not { } pack) return null;
-        var question = new ProjectQuestion(asked.Within, asked.Year);
+        var (plan, period) = of;
+        var visit = asking with { Plan = plan, Period = period, Query = [] };
+        var question = new ProjectQuestion(plan.Region, period.Last.Year);
         var (words, today) = (new Words(visit.Locale), visit.Known ?? visit.Today);
         var targets = TargetPages.Shown(visit, workspace);
         var counties = workspace.Projects.ByCounty(visit.Reading, question);
         var demands = workspace.Demands.Page(visit.Reading, new DemandQuestion(plan.Region, today) { Most = WholeDesk }).Rows;
-        return new PacketContent(plan.Title, plan.Jurisdiction, period, today)
+        var content = new PacketContent(plan.Title, plan.Jurisdiction, period, today)
         {
             Targets = [.. targets.Select(target => new PacketTarget(target.Name, target.End, target.Target.UnitSymbol, target.Aim, target.Actual, target.Planned, target.ForecastText, words["light." + target.Light], target.Reason))],
             Tasks = Tasks(visit, workspace, today, words),
             Stages = [.. workspace.Projects.ByStage(visit.Reading, question).Select(row => Group(words["projects.stage." + row.Stage], row.Sum, 0))],
             ProjectCounties = [.. counties.Select(row => Group(row.Name, row.Sum, row.KeyStarts))],
-            Alarms = Alarms(visit, workspace, (plan, today), words),
             Demands = [.. demands.GroupBy(demand => demand.State).OrderBy(group => group.Key).Select(group => (words["demands.state." + group.Key], (long)group.Count()))],
-            LateDemands = [.. demands.Where(demand => demand.IsOverdue(today)).OrderBy(demand => demand.Due).Select(demand => new PacketDemand(demand.Id, demand.Form.Firm, demand.County, demand.Unit, Figure.Day(demand.Due!.Value), demand.Form.Demand))],
-            Counties = Counties(visit, workspace, (plan.Pack, period, today), (counties, demands)),
+            OpenDemands = demands.Count(demand => demand.State is not (DemandState.Closed or DemandState.Merged)),
+            LateDemands = [.. demands.Where(demand => demand.IsOverdue(today)).OrderBy(demand => demand.Due).Select(Demand)],
+            Unsatisfied = [.. workspace.Demands.Page(visit.Reading, new DemandQuestion(plan.Region, today) { Unsatisfied = true, Sort = "number", Most = WholeDesk }).Rows.Select(Demand)],
+            Counties = withCounties ? Counties(visit, workspace, (plan.Pack, period, today), (counties, demands)) : [],
+            Review = PacketReviews.Of(visit, workspace, words),
             Provisional = targets.Any(target => target.Provisional) || workspace.ProjectRules.Of(visit.Reading, plan.Pack).AlarmAssumption is not null,
             Synthetic = visit.Synthetic,
-            Provenance = words.With("reports.provenance", ("pack", pack.Id), ("version", pack.Version), ("hash", pack.Hash[..12]), ("day", Figure.Day(today))),
+            Provenance = Provenance(visit, workspace, today, words),
         };
+        return PacketProjects.Into(content, visit, workspace);
     }
+
+    static string Provenance(Visit visit, Workspace workspace, DateOnly today, Words words) =>
+        workspace.Packs.Find(visit.Reading, visit.Plan!.Pack) is { } pack ? words.With("reports.provenance", ("pack", pack.Id), ("version", pack.Version), ("hash", pack.Hash[..12]), ("day", Figure.Day(today))) : "";
+
+    static PacketDemand Demand(DemandEntry demand) => new(demand.Id, demand.Form.Firm, demand.County, demand.Unit, demand.Due is { } due ? Figure.Day(due) : Figure.NotApplicable, demand.Form.Demand);
 
     /// <summary>Every task the reader sees, by lead unit and light, and the red ones with their reason.</summary>
     static PacketTasks? Tasks(Visit visit, Workspace workspace, DateOnly today, Words words)
@@ -59,15 +70,6 @@ static class PacketGathering
     }
 
     static PacketGroup Group(string name, ProjectSum sum, long keyStarts) => new(name, sum.Count, sum.Investment, sum.Planned, sum.Done) { KeyStarts = keyStarts };
-
-    static IReadOnlyList<PacketAlarm> Alarms(Visit visit, Workspace workspace, (PlanChoice Plan, DateOnly Today) at, Words words)
-    {
-        var rules = workspace.ProjectRules.Of(visit.Reading, at.Plan.Pack);
-        return [.. workspace.Projects.OpenApprovals(visit.Reading, at.Plan.Region)
-            .Select(pair => new ShownApproval(pair.Project, pair.Approval, RunClock.Run(pair.Approval, at.Today, Cycles.Calendar, rules.AlarmShare)))
-            .Where(row => row.Reading.Value is { State: ClockState.Over or ClockState.Alarm }).OrderBy(row => row.Urgency).ThenBy(row => row.Project.CountyCode, StringComparer.Ordinal)
-            .Select(row => new PacketAlarm(row.Project.Project.Name, row.Project.County, row.Approval.Name, row.Reading.Value!.Used, row.Approval.StatutoryDays, row.Word(words)))];
-    }
 
     /// <summary>Members of the plan of which the reader may see something.</summary>
     static IReadOnlyList<PacketCounty> Counties(Visit visit, Workspace workspace, (string Pack, Period Period, DateOnly Today) at, (IReadOnlyList<ProjectGroup> Projects, IReadOnlyList<DemandEntry> Demands) seen)

@@ -18,9 +18,18 @@ static class PacketPages
         app.MapGet("/reports/packet.xlsx", (Visit visit, Workspace workspace) => File(visit, workspace, WriteExcel.Run, ("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx")));
     }
 
-    static RazorComponentResult<PacketPage> Show(Visit visit, Workspace workspace) =>
-        PacketGathering.Of(visit, workspace) is { } content ? new RazorComponentResult<PacketPage>(new { Paper = QuarterPacket.Run(content), Content = content }) : new RazorComponentResult<PacketPage>();
+    /// <summary>What was kept when the review of the period was closed, unless today's figures are asked for.</summary>
+    static RazorComponentResult<PacketPage> Show(Visit visit, Workspace workspace)
+    {
+        if (Closed(visit, workspace) is { } closing) return new RazorComponentResult<PacketPage>(new { Closing = closing });
+        return PacketGathering.Of(visit, workspace) is { } content ? new RazorComponentResult<PacketPage>(new { Paper = QuarterPacket.Run(content), Content = content }) : new RazorComponentResult<PacketPage>();
+    }
 
-    static IResult File(Visit visit, Workspace workspace, Func<Paper, byte[]> write, (string Kind, string Ending) file) =>
-        PacketGathering.Of(visit, workspace) is { } content ? Results.File(write(QuarterPacket.Run(content)), file.Kind, string.Create(CultureInfo.InvariantCulture, $"packet-{content.Period}.{file.Ending}")) : Results.LocalRedirect("/reports");
+    static ShownClosing? Closed(Visit visit, Workspace workspace) => visit.Asked("now") == "1" ? null : PacketReviews.Closed(visit, workspace);
+
+    static IResult File(Visit visit, Workspace workspace, Func<Paper, byte[]> write, (string Kind, string Ending) file)
+    {
+        var paper = Closed(visit, workspace)?.Paper ?? (PacketGathering.Of(visit, workspace) is { } content ? QuarterPacket.Run(content) : null);
+        return paper is null ? Results.LocalRedirect("/reports") : Results.File(write(paper), file.Kind, string.Create(CultureInfo.InvariantCulture, $"packet-{visit.Period}.{file.Ending}"));
+    }
 }

@@ -24,5 +24,16 @@ public sealed record Todo(TodoKind Kind, string Title, int Count)
     public bool OverdueOn(DateOnly day) => Due < day;
 }
 
-/// <summary>Bring figures, mend a returned one, answer an objection, check, verify, release, see to what others owe, explain what a check found (or judge the explanation), check a filed plan, review a document, report a task, finish it in time, or decide on what somebody asked about it, see to a demand of a firm; review, mend, decide, give notice of, answer for or settle an application, approve a payment list, get money back.</summary>
-public enum TodoKind { Bring, Returned, Answer, Check, Verify, Release, Overdue, Explain, Filing, Review, ReportTask, FinishTask, DecideTask, Demand, ReviewCase, MendCase, DecideCase, NoticeCase, AnswerCase, SettleCase, ApproveList, RecoverCase }
+/// <summary>
+/// Bring figures, mend a returned one, answer an objection, check, verify, release, see to what others owe, explain what a check found (or
+/// judge the explanation), check a filed plan, review a document, report a task, finish it in time, or decide on what somebody asked about
+/// it, see to a demand of a firm; answer or close a supervised item, receive or mend a list of the year, see to an approval near its end,
+/// send a report of demands, nominate for incentives; review, mend, decide, give notice of, answer for or settle an application, approve a
+/// payment list, get money back.
+/// </summary>
+public enum TodoKind
+{
+    Bring, Returned, Answer, Check, Verify, Release, Overdue, Explain, Filing, Review, ReportTask, FinishTask, DecideTask, Demand,
+    AnswerSupervision, CloseSupervision, YearlyList, Approval, DemandReport, Nominate,
+    ReviewCase, MendCase, DecideCase, NoticeCase, AnswerCase, SettleCase, ApproveList, RecoverCase,
+}

@@ -44,6 +44,10 @@ static class Problems
 
     public static Problem DayNotPast(Place place) => Problem.Of("PR-119", place);
 
+    public static Problem SupervisionRefused(string title) => Problem.Of("PR-121", Place.Named(title));
+
+    public static Problem SupervisionWords(string title) => Problem.Of("PR-122", Place.Named(title));
+
     public static Problem RulesUncited(Place place) => Problem.Of("PR-151", place);
 
     public static Problem PointsReversed(Place place, int near, int behind) => Problem.Of("PR-152", place, ("near", near), ("behind", behind));

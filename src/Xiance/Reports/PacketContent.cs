@@ -15,10 +15,25 @@ public sealed record PacketContent(string Plan, string Jurisdiction, Period Peri
 
     public IReadOnlyList<PacketAlarm> Alarms { get; init; } = [];
 
+    /// <summary>Projects that lie behind their schedule.</summary>
+    public IReadOnlyList<PacketLateProject> LateProjects { get; init; } = [];
+
+    /// <summary>Changes of stage within the period, oldest first.</summary>
+    public IReadOnlyList<PacketMove> Moves { get; init; } = [];
+
     /// <summary>How many demands stand where, in the words of the desk.</summary>
     public IReadOnlyList<(string State, long Count)> Demands { get; init; } = [];
 
+    /// <summary>Neither closed nor merged.</summary>
+    public long OpenDemands { get; init; }
+
     public IReadOnlyList<PacketDemand> LateDemands { get; init; } = [];
+
+    /// <summary>Demands whose firm said last that it is not satisfied.</summary>
+    public IReadOnlyList<PacketDemand> Unsatisfied { get; init; } = [];
+
+    /// <summary>The review of the period; null where none was opened or the reader does not see it.</summary>
+    public PacketReview? Review { get; init; }
 
     public IReadOnlyList<PacketCounty> Counties { get; init; } = [];
 
@@ -48,9 +63,27 @@ public sealed record PacketGroup(string Name, long Count, Money? Investment, Mon
 }
 
 /// <summary>An approval near or beyond its statutory days.</summary>
-public sealed record PacketAlarm(string Project, string County, string Approval, int Used, int Statutory, string State);
+public sealed record PacketAlarm(string Project, string County, string Approval, int Used, int Statutory, string State)
+{
+    public long Number { get; init; }
+}
 
-/// <summary>A demand beyond its day.</summary>
+/// <summary>A project behind its schedule, with every reason.</summary>
+public sealed record PacketLateProject(long Number, string Project, string County, string Stage, string Reason);
+
+/// <summary>A change of a project's stage.</summary>
+public sealed record PacketMove(long Number, string Project, string County, string From, string To, string Day, string Reason);
+
+/// <summary>Who was asked by the review and what he reported, and what was said and decided in it.</summary>
+public sealed record PacketReview(IReadOnlyList<PacketParty> Parties, IReadOnlyList<PacketStep> Steps);
+
+/// <summary>A unit or county asked: tasks open, reported for the period, red and amber.</summary>
+public sealed record PacketParty(string Name, long Standing, long Reported, long Behind, long Near);
+
+/// <summary>A comment, site visit, decision or publication.</summary>
+public sealed record PacketStep(string Act, string About, string Words, string Day, string Marks);
+
+/// <summary>A demand that needs a look: beyond its day, or its firm is not satisfied.</summary>
 public sealed record PacketDemand(long Number, string Firm, string County, string Unit, string Due, string Demand);
 
 /// <summary>One county: figures of the period, its projects and demands.</summary>

@@ -1,6 +1,13 @@
+using System.Text.Json.Serialization;
+
 namespace Xiance.Reports;
 
 /// <summary>One block of a paper.</summary>
+[JsonDerivedType(typeof(PaperHeading), "heading")]
+[JsonDerivedType(typeof(PaperParagraph), "paragraph")]
+[JsonDerivedType(typeof(PaperNote), "note")]
+[JsonDerivedType(typeof(PaperPageBreak), "break")]
+[JsonDerivedType(typeof(PaperTable), "table")]
 public abstract record PaperBlock;
 
 /// <summary>A heading of level 1 (一、黑体) or 2 (（一）楷体), with its printed number in the text.</summary>

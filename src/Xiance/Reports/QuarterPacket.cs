@@ -17,6 +17,7 @@ public static class QuarterPacket
             ("任务进展", Tasks(content)),
             ("项目建设", Projects(content)),
             ("企业诉求", Demands(content)),
+            .. content.Review is { } review ? new[] { ("调度落实", ReviewPart.Run(review)) } : [],
             ("分县情况", Counties(content)),
         ];
         var title = $"{content.Jurisdiction}{content.Period.ToChinese()}县域经济调度材料";
@@ -42,8 +43,8 @@ public static class QuarterPacket
     {
         if (content.Targets.Count > 0) yield return new PaperParagraph($"《{content.Plan}》主要目标{content.Targets.Count}项：{Count(content.Targets.GroupBy(target => target.Light).Select(group => (group.Key, (long)group.Count())))}。");
         if (content.Tasks is { } tasks) yield return new PaperParagraph($"任务{tasks.Units.Sum(unit => unit.Normal + unit.Near + unit.Behind + unit.NotDue)}项，其中滞后{tasks.Units.Sum(unit => unit.Behind)}项，临近{tasks.Units.Sum(unit => unit.Near)}项。");
-        if (content.Stages.Count > 0) yield return new PaperParagraph($"在库项目{content.Stages.Sum(stage => stage.Count)}个，总投资{Yi(Sum(content.Stages, stage => stage.Investment))}；{content.Period.Last.Year}年计划投资{Yi(Sum(content.Stages, stage => stage.Planned))}，完成{Yi(Sum(content.Stages, stage => stage.Done))}{Rate(Sum(content.Stages, stage => stage.Planned), Sum(content.Stages, stage => stage.Done))}。审批超时或临近时限{content.Alarms.Count}项。");
-        if (content.Demands.Count > 0) yield return new PaperParagraph($"企业诉求{content.Demands.Sum(one => one.Count)}件：{Count(content.Demands)}；逾期{content.LateDemands.Count}件。");
+        if (content.Stages.Count > 0) yield return new PaperParagraph($"在库项目{content.Stages.Sum(stage => stage.Count)}个，总投资{Yi(Sum(content.Stages, stage => stage.Investment))}；{content.Period.Last.Year}年计划投资{Yi(Sum(content.Stages, stage => stage.Planned))}，完成{Yi(Sum(content.Stages, stage => stage.Done))}{Rate(Sum(content.Stages, stage => stage.Planned), Sum(content.Stages, stage => stage.Done))}。进度滞后{content.LateProjects.Count}个，本期阶段变动{content.Moves.Count}次，审批超时或临近时限{content.Alarms.Count}项。");
+        if (content.Demands.Count > 0) yield return new PaperParagraph($"企业诉求{content.Demands.Sum(one => one.Count)}件：{Count(content.Demands)}；逾期{content.LateDemands.Count}件，企业不满意{content.Unsatisfied.Count}件。");
         yield return new PaperParagraph("未报的数据不计入合计，表中标“未报”；目标的预测为80%区间，仅供研判。");
     }
 
@@ -76,9 +77,7 @@ public static class QuarterPacket
         yield return Groups("阶段", content.Stages, false);
         yield return new PaperHeading(2, "（二）按县（市、区）");
         yield return Groups("县（市、区）", content.ProjectCounties, true);
-        yield return new PaperHeading(2, "（三）审批预警");
-        yield return content.Alarms.Count == 0 ? new PaperParagraph("没有超时或临近时限的审批。")
-            : new PaperTable([new("项目", false, 8), new("县（市、区）", false, 4), new("审批事项", false, 5), new("已用工作日", true, 3), new("法定工作日", true, 3), new("状态", false, 4)], [.. content.Alarms.Select(alarm => (IReadOnlyList<PaperCell>)[alarm.Project, alarm.County, alarm.Approval, Whole(alarm.Used), Whole(alarm.Statutory), alarm.State])]);
+        foreach (var block in ProjectPart.Run(content)) yield return block;
     }
 
     static PaperTable Groups(string head, IReadOnlyList<PacketGroup> groups, bool keyStarts) => new(
@@ -96,8 +95,13 @@ public static class QuarterPacket
             yield break;
         }
         yield return new PaperTable([new("状态", false, 4), new("件数", true, 2)], [.. content.Demands.Select(one => (IReadOnlyList<PaperCell>)[one.State, Whole(one.Count)]), ["合计", Whole(content.Demands.Sum(one => one.Count))]]) { LastRowIsTotal = true };
-        if (content.LateDemands.Count > 0) yield return new PaperTable([new("编号", true, 2), new("企业", false, 6), new("县（市、区）", false, 4), new("承办单位", false, 4), new("期限", false, 4), new("问题和诉求", false, 10)], [.. content.LateDemands.Select(late => (IReadOnlyList<PaperCell>)[Whole(late.Number), late.Firm, late.County, late.Unit, late.Due, late.Demand])]);
+        if (content.LateDemands.Count > 0) yield return DemandTable("逾期诉求：问题和诉求", content.LateDemands);
+        if (content.Unsatisfied.Count > 0) yield return DemandTable("企业不满意：问题和诉求", content.Unsatisfied);
     }
+
+    static PaperTable DemandTable(string words, IReadOnlyList<PacketDemand> demands) => new(
+        [new("编号", true, 2), new("企业", false, 6), new("县（市、区）", false, 4), new("承办单位", false, 4), new("期限", false, 4), new(words, false, 10)],
+        [.. demands.Select(one => (IReadOnlyList<PaperCell>)[Whole(one.Number), one.Firm, one.County, one.Unit, one.Due, one.Demand])]);
 
     static IEnumerable<PaperBlock> Counties(PacketContent content) => content.Counties.SelectMany((county, index) => (IEnumerable<PaperBlock>)
     [

@@ -1,4 +1,5 @@
 using Xiance.Basics;
+using Xiance.Figures;
 using Xiance.Plans;
 using Xiance.Progress.Tasks;
 using Xiance.Progress.Text;
@@ -34,6 +35,17 @@ public class TaskLifeTests
     }
 
     static TaskCourse Judge(WorkTask task, params TaskRecord[] records) => JudgeTask.Run(task, After(task, records), ProgressRulesReader.Usual, Calendar);
+
+    [Fact]
+    public void Beyond_the_calendar_working_days_give_no_day_and_a_printed_day_stands()
+    {
+        var task = Task with { Start = new DateOnly(2026, 10, 1), Due = new DateOnly(2027, 12, 31) };
+        DateOnly? Due(DueRule rule) => JudgeTask.Run(task, After(task), ProgressRulesReader.Usual with { ReportDue = rule }, Calendar).ReportDue;
+        Assert.Null(Due(new DueRule(5, true)));
+        Assert.Equal(new DateOnly(2027, 1, 10), Due(new DueRule(10, false)));
+        Assert.Null(Calendar.Add(new DateOnly(2026, 12, 30), 3));
+        Assert.Null(Calendar.IsWorkingDay(new DateOnly(2027, 1, 1)));
+    }
 
     [Fact]
     public void A_supporter_contributes_and_closes_nothing()

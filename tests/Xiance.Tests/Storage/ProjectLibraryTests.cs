@@ -88,6 +88,15 @@ public sealed class ProjectLibraryTests(TwoWorkspaces two) : IClassFixture<TwoWo
             var approval = new Approval("施工许可", 7, new DateOnly(2026, 2, 2));
             Assert.Empty(keeping.SetFact(county, added.Id, new KeptFact<Approval>("施工许可", approval, 0, Later, ""), [], Later));
             Assert.Equal("PG-224", Assert.Single(keeping.SetFact(county, added.Id, new KeptFact<Approval>("施工许可", approval, 0, Later, ""), [], Later)).Code);
+            Assert.Empty(keeping.SetFact(county, added.Id, new KeptFact<ProjectMilestone>("封顶", new ProjectMilestone("封顶", new DateOnly(2026, 2, 27)), 0, Later, ""), [], Later));
+            var (asked, before) = (new ProjectQuestion(Province(workspace), 2026), new Instant(TwoWorkspaces.Now.Milliseconds + 1));
+            IEnumerable<DelayKind> Delays(Xiance.Access.Reading reading, DateOnly day) => workspace.ProjectProgress.Late(reading, asked, day).Where(late => late.Entry.Id == added.Id).SelectMany(late => late.Delays).Select(delay => delay.Kind);
+            Assert.Empty(Delays(office, new DateOnly(2026, 2, 27)));
+            Assert.Equal([DelayKind.Milestone], Delays(office, new DateOnly(2026, 2, 28)));
+            Assert.Empty(Delays(TwoWorkspaces.As(workspace, "甘肃县域办"), new DateOnly(2026, 2, 28)));
+            var move = Assert.Single(workspace.ProjectProgress.Moves(office, Province(workspace), (before, Later)), one => one.Entry.Id == added.Id);
+            Assert.Equal((ProjectStage.Planned, ProjectStage.NewStart), (move.Before, move.Entry.Project.Stage));
+            Assert.DoesNotContain(workspace.ProjectProgress.Moves(office, Province(workspace), (before, new Instant(Later.Milliseconds - 1))), one => one.Entry.Id == added.Id);
             var file = workspace.Projects.Open(office, added.Id.Value)!;
             Assert.Equal((2, ProjectStage.NewStart, 60L), (file.History.Count, file.Entry.Project.Stage, file.Years.Single().Done!.Value.Fen));
             Assert.Contains(workspace.Projects.OpenApprovals(office, Province(workspace)), pair => pair.Project.Id == added.Id);
@@ -146,6 +155,8 @@ public sealed class ProjectLibraryTests(TwoWorkspaces two) : IClassFixture<TwoWo
             Assert.Empty(Step(office, 3, new DemandOrder(DemandStep.Answer, form.Firm) { Words = "已协调" }));
             Assert.Empty(Step(county, 4, new DemandOrder(DemandStep.FeedBack, form.Firm) { Satisfaction = Satisfaction.Unsatisfied, Words = "仍限电" }));
             Assert.Equal(DemandState.Reopened, workspace.Demands.Find(office, demand.Id)!.State);
+            bool Unsatisfied(Xiance.Access.Reading reading) => workspace.Demands.Page(reading, new DemandQuestion(Province(workspace), new DateOnly(2026, 3, 2)) { Unsatisfied = true, Most = 500 }).Rows.Any(one => one.Id == demand.Id);
+            Assert.Equal((true, false), (Unsatisfied(office), Unsatisfied(office with { AsOf = TwoWorkspaces.Now })));
             Assert.Contains(workspace.Todos.Of(office, new DateOnly(2026, 3, 2)).Items, item => item.Kind == Xiance.Figures.TodoKind.Demand && item.Title.Contains("示例电子", StringComparison.Ordinal));
             Assert.DoesNotContain(workspace.Todos.Of(leader, new DateOnly(2026, 3, 2)).Items, item => item.Kind == Xiance.Figures.TodoKind.Demand);
             Assert.Equal(6 - 1, workspace.Demands.Steps(office, demand).Count);

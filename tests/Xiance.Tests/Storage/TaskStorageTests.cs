@@ -5,6 +5,8 @@ using Xiance.Basics;
 using Xiance.Plans;
 using Xiance.Progress.Tasks;
 using Xiance.Progress.Waiting;
+using Xiance.Reports;
+using Xiance.Reports.Text;
 using Xiance.Storage;
 using Xiance.Storage.Progress;
 
@@ -171,7 +173,14 @@ public sealed class TaskStorageTests(TwoWorkspaces two) : IClassFixture<TwoWorks
             Assert.Null(workspace.Reviewing.Find(As(workspace, "东河县"), review.ReviewId));
             Assert.Equal([], Step(new ReviewStep { Act = "Publish", Words = "示县域办〔2026〕2号" }, 5));
             Assert.NotNull(workspace.Reviewing.Find(As(workspace, "东河县"), review.ReviewId));
-            Assert.Equal([], Step(new ReviewStep { Act = "Close" }, 6));
+            Assert.Equal(["ST-346"], Step(new ReviewStep { Act = "Close" }, 6));
+            Assert.Null(workspace.ClosedReviews.Find(office, review.ReviewId));
+            var kept = PaperText.Write([new KeptPaper("sample-2022", new Paper("调度材料", [new PaperHeading(1, "一、任务"), new PaperTable([new("任务", false, 3), new("完成", true, 2)], [["补齐产地冷库", PaperCell.Of(12.5m, 1)]])]))]);
+            Assert.Equal([], Step(new ReviewStep { Act = "Close", Content = kept }, 6));
+            var closed = workspace.ClosedReviews.Find(office, review.ReviewId)!;
+            Assert.Equal((true, "12.5", 64), (closed.Intact, Assert.IsType<PaperTable>(Assert.Single(closed.Papers).Paper.Blocks[1]).Rows[0][1].Text, closed.Hash.Length));
+            Assert.Null(workspace.ClosedReviews.Find(As(workspace, "东河县"), review.ReviewId));
+            Assert.Null(workspace.ClosedReviews.Find(office with { AsOf = After(5) }, review.ReviewId));
             Assert.Equal(["ST-313"], Step(new ReviewStep { Act = "Comment", Words = "补充" }, 7));
             Assert.Equal("ST-119", Assert.Single(workspace.Reviewing.Take(As(workspace, "省领导"), (review.ReviewId, new ReviewStep { Act = "Comment", Words = "抓紧" }), After(7))).Code);
         }
@@ -189,6 +198,19 @@ public sealed class TaskStorageTests(TwoWorkspaces two) : IClassFixture<TwoWorks
             var link = workspace.Waiting.Open(office).Single(one => one.From == first);
             Assert.Equal("ST-119", Assert.Single(workspace.Waiting.Add(As(workspace, "省领导"), new WaitingLink(second, first) { Words = "等" }, After(1))).Code);
             Assert.Empty(workspace.Waiting.End(office, (link.Id, "已批"), After(2)));
+            var province = workspace.Regions.Find("990000", Today)!.Id;
+            var project = new WorkRef(WorkKind.Project, workspace.Projects.Page(office, new Xiance.Storage.Projects.ProjectQuestion(province, 2026) { Most = 1 }).Rows[0].Id.Value);
+            var demand = new WorkRef(WorkKind.Demand, workspace.Demands.Page(office, new Xiance.Storage.Demands.DemandQuestion(province, Today) { Most = 1 }).Rows[0].Id);
+            Assert.Empty(workspace.Waiting.Add(office, new WaitingLink(demand, project) { Words = "等项目投产" }, After(3)));
+            Assert.Empty(workspace.Waiting.Add(office, new WaitingLink(project, second) { Words = "等用地" }, After(3)));
+            Assert.Equal("ST-354", Assert.Single(workspace.Waiting.Add(office, new WaitingLink(demand, new WorkRef(WorkKind.Project, 9_999_999)) { Words = "等" }, After(3))).Code);
+            Assert.Equal(["ST-354", "ST-354"], workspace.Waiting.Add(As(workspace, "甘肃县域办"), new WaitingLink(demand, project) { Words = "等" }, After(3)).Select(problem => problem.Code));
+            Assert.Equal("ST-119", Assert.Single(workspace.Waiting.Add(As(workspace, "省领导"), new WaitingLink(demand, project) { Words = "等" }, After(3))).Code);
+            var links = workspace.Waiting.Open(office).Where(one => one.From == demand || one.From == project).ToList();
+            var items = workspace.Waiting.Items(office, links);
+            Assert.All([demand, project, second], item => Assert.NotEqual("", items[item].Unit));
+            Assert.Equal(2, FindKnots.Run(links).Knots.Single(knot => knot.Item == second).InAll);
+            Assert.DoesNotContain(workspace.Waiting.Open(As(workspace, "甘肃县域办")), one => one.From == demand);
             Assert.DoesNotContain(workspace.Waiting.Open(office), one => one.From == first);
         }
     }

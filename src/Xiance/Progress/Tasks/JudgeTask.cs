@@ -68,13 +68,13 @@ public static class JudgeTask
 
     /// <summary>
     /// The day by which the first period not reported is to be reported. Recurring duties are their own report. Where the calendar does not
-    /// reach, the natural day stands, because only its shift off a holiday is unknown.
+    /// reach, a printed natural day stands, because only its shift off a holiday is unknown; so many working days give no day at all.
     /// </summary>
     static DateOnly? ReportDue(WorkTask task, TaskCondition condition, ProgressRules rules, WorkingCalendar calendar)
     {
         if (task.Recurrence is not null || task.Start is not { } start) return null;
         var period = rules.PeriodAfter(condition.ReportedUntil is { } until && until >= start ? until.AddDays(1) : start);
-        return rules.ReportDue.After(period.Last, calendar) ?? period.Last.AddDays(rules.ReportDue.Days);
+        return rules.ReportDue.After(period.Last, calendar) ?? (rules.ReportDue.Working ? null : period.Last.AddDays(rules.ReportDue.Days));
     }
 
     static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

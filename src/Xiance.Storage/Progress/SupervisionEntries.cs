@@ -26,9 +26,21 @@ static class SupervisionEntries
             """,
             new
             {
-                region = of.Task.Region.Value, id = session.NewIds("supervision"), source = order.Source.ToString(), key = Key(of.Task, party, order, made.Now), task = of.Task.Id, title = of.Condition.Title,
-                unit = party.Unit?.Value, government = party.Government?.Value, name = party.Label, asked = order.AskedBy, day = Days.Text(made.Now.ChinaDay), due = (order.Due ?? of.Condition.Due) is { } due ? Days.Text(due) : null,
-                synthetic = of.Task.Synthetic ? 1L : 0L, now = made.Now.Milliseconds, made.By,
+                region = of.Task.Region.Value,
+                id = session.NewIds("supervision"),
+                source = order.Source.ToString(),
+                key = Key(of.Task, party, order, made.Now),
+                task = of.Task.Id,
+                title = of.Condition.Title,
+                unit = party.Unit?.Value,
+                government = party.Government?.Value,
+                name = party.Label,
+                asked = order.AskedBy,
+                day = Days.Text(made.Now.ChinaDay),
+                due = (order.Due ?? of.Condition.Due) is { } due ? Days.Text(due) : null,
+                synthetic = of.Task.Synthetic ? 1L : 0L,
+                now = made.Now.Milliseconds,
+                made.By,
             }));
 
     static string Key(WorkTask task, TaskParty party, SupervisionOrder order, Instant now) =>

@@ -32,6 +32,7 @@ static class HonourPages
             new("criterion", words["assessment.criterion"], row => criteria.GetValueOrDefault((row.Talk, row.Criterion), row.Criterion)) { Order = row => row.Criterion },
             new("class", words["assessment.class"], row => row.Class.Length > 0 ? row.Class : Figure.NotApplicable) { Order = row => row.Class, Class = "nw mut" },
             new("evidence", words["assessment.evidence"], row => Marked(words, shown, row.Evidence)),
-        ], shown.Talks) { Provisional = shown.State.Provisional };
+        ], shown.Talks)
+        { Provisional = shown.State.Provisional };
     }
 }

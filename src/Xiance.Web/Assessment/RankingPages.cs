@@ -50,7 +50,8 @@ static class RankingPages
             new("before", words["assessment.before"] + (rows.Any(row => row.Before is not null) && shown.BeforeIsGiven ? words["assessment.imported-short"] : ""), row => row.Before is { } before ? Figure.Count(before) : Figure.NotApplicable) { Number = true, Order = row => row.Before, Figure = row => row.Before, Class = "mut" },
             new("gain", words["assessment.gain"], row => row.Gain is { } gain ? Figure.Signed(gain, 0) : Figure.NotApplicable) { Number = true, Order = row => row.Gain, Figure = row => row.Gain, Cell = row => builder => { builder.OpenComponent<Move>(0); builder.AddAttribute(1, nameof(Move.Gain), row.Gain); builder.CloseComponent(); } },
             new("honours", words["assessment.honours-talks"], row => string.Join('\u3001', row.Honours.Concat(row.Summoned ? [words["assessment.talk"]] : []))) { Class = "nw", Cell = Tags(words) },
-        ], rows) { Provisional = shown.State.Provisional };
+        ], rows)
+        { Provisional = shown.State.Provisional };
     }
 
     /// <summary>Only where groups are ranked apart: two first places would puzzle the reader otherwise.</summary>

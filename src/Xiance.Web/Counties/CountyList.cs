@@ -38,7 +38,8 @@ static class CountyList
             new("tier", words["counties.tier"], row => row.Tier ?? Figure.NotApplicable) { Order = row => row.Tier, Class = "mut" },
             new("score", $"{year} {words["assessment.score"]}", row => row.Score?.Value is { } score ? Figure.Score(score) : Figure.NotApplicable) { Number = true, Order = row => row.Score?.Value, Figure = row => row.Score?.Value },
             new("rank", $"{year} {words["assessment.rank"]}", row => row.Score?.Rank is { } rank ? Figure.Count(rank) : Figure.NotApplicable) { Number = true, Order = row => row.Score?.Rank, Figure = row => row.Score?.Rank, Class = "bd" },
-        ], rows) { Provisional = run is { Provisional: true } };
+        ], rows)
+        { Provisional = run is { Provisional: true } };
     }
 
     static RenderFragment<CountyRow> Name(Visit visit) => row => builder =>

@@ -25,7 +25,8 @@ public sealed record CountyWork(Member Member, IReadOnlyList<CountyWorkRow> Rows
     {
         if (!visit.Actor.IsAny(Role.Office, Role.Department, Role.County, Role.Leader, Role.Auditor) || visit.Plan is not { } plan) return null;
         var (today, words) = (visit.Known ?? visit.Today, new Words(visit.Locale));
-        List<CountyWorkRow> rows = [Tasks(visit, workspace, member, today), Projects(visit, workspace, (member, plan), (today, words)), Demands(visit, workspace, (member, plan), today), Supervised(visit, workspace, member, today)];
+        List<CountyWorkRow> rows = [Tasks(visit, workspace, member, today), Demands(visit, workspace, (member, plan), today), Supervised(visit, workspace, member, today)];
+        if (ProjectsRoom.Room.OpenTo(visit.Actor)) rows.Insert(1, Projects(visit, workspace, (member, plan), (today, words)));
         var attribution = AttributionPages.Rows(visit, workspace).Where(row => row.CountyCode == member.Code).ToList();
         return rows.All(row => row.All == 0) && attribution.Count == 0 ? null : new CountyWork(member, rows) { Attribution = attribution };
     }

@@ -52,8 +52,8 @@ static class EvaluationPages
             using var reader = new StreamReader(file.OpenReadStream(), new UTF8Encoding(false));
             text = await reader.ReadToEndAsync(stopped);
         }
-        if (string.IsNullOrWhiteSpace(text)) return List(visit, workspace, asked, [Problem.Of("EN-306", Place.Named("method"), ("name", new Bilingual("评价办法", "method")))]);
-        if (asked.Year is not { } year) return List(visit, workspace, asked, [Problem.Of("EN-306", Place.Named("year"), ("name", new Bilingual("评价年度", "year")))]);
+        if (string.IsNullOrWhiteSpace(text)) return List(visit, workspace, asked, [Problem.Of("EN-306", Place.Named("method"), ("name", new Words(visit.Locale)["enterprises.tab.method"]))]);
+        if (asked.Year is not { } year) return List(visit, workspace, asked, [Problem.Of("EN-306", Place.Named("year"), ("name", new Words(visit.Locale)["enterprises.year"]))]);
         var run = workspace.FirmRuns.Evaluate(visit.Latest, text, new FirmOrder(year) { Scope = asked.Scope, Key = asked.Key }, visit.Now);
         return run.Succeeded ? Results.LocalRedirect(visit.Link($"/enterprises/evaluations/{run.Value.RunId.ToString(CultureInfo.InvariantCulture)}")) : List(visit, workspace, asked with { Text = asked.Method.Length > 0 ? "" : text }, run.Problems);
     }

@@ -44,7 +44,6 @@ static class Composition
         services.AddSingleton(MailSettings.Of(builder.Configuration));
         services.AddSingleton<Postman>();
         services.AddHostedService<Schedule>();
-        services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
         AddForms(builder, settings);
     }
 

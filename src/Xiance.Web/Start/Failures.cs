@@ -37,7 +37,7 @@ static class Failures
         var code = context.Response.StatusCode;
         Problem? problem = code switch
         {
-            StatusCodes.Status400BadRequest => Problems.FormExpired(),
+            StatusCodes.Status400BadRequest => context.Features.Get<Microsoft.AspNetCore.Antiforgery.IAntiforgeryValidationFeature>() is { IsValid: false } ? Problems.FormExpired() : Problems.NotReadable(),
             StatusCodes.Status401Unauthorized when context.Request.Path.StartsWithSegments("/api") => Problems.NotSignedIn(),
             StatusCodes.Status403Forbidden => Problems.NotYours(context.Request.Path),
             StatusCodes.Status404NotFound => Problems.NoSuchPage(context.Request.Path),

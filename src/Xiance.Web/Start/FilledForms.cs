@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Xiance.Web.Start;
 
-/// <summary>A form that came without any of its fields is refused before the endpoint, which may rely on having one.</summary>
+/// <summary>A form that came without any of its fields is refused before the endpoint, which may rely on having one. A form that could not be read is refused already, and who may not send it is told that instead.</summary>
 static class FilledForms
 {
     static readonly NullabilityInfoContext Nullability = new();
@@ -11,7 +11,7 @@ static class FilledForms
     public static EndpointFilterDelegate Guard(EndpointFilterFactoryContext endpoint, EndpointFilterDelegate next)
     {
         var needed = endpoint.MethodInfo.GetParameters().Where(Needed).Select(parameter => parameter.Position).ToList();
-        return needed.Count == 0 ? next : context => needed.Exists(position => context.Arguments[position] is null)
+        return needed.Count == 0 ? next : context => context.HttpContext.Response.StatusCode < StatusCodes.Status400BadRequest && needed.Exists(position => context.Arguments[position] is null) && Roles.Admits(context.HttpContext)
             ? ValueTask.FromResult<object?>(Failures.Answer(context.HttpContext, Problems.FormEmpty(), StatusCodes.Status400BadRequest)) : next(context);
     }
 

@@ -32,7 +32,7 @@ public sealed partial class ClosedReviewTests(TaskApp worked) : IClassFixture<Ta
         Assert.Contains("调度落实", kept, StringComparison.Ordinal);
 
         const string firm = "留存之后的公司";
-        Assert.Equal(HttpStatusCode.Redirect, (await office.Submit("/demands/new", "/demands/new", ("County", County().Match(await Read(office, "/demands/new")).Groups[1].Value), ("Channel", "企业服务热线"), ("ReportingUnit", "县商务局"), ("Firm", firm), ("Demand", "请协调通勤车辆"))).StatusCode);
+        Assert.Equal(HttpStatusCode.Redirect, (await office.Submit("/demands/new", "/demands/new", ("County", County().Match(await Read(office, "/demands/new")).Groups[1].Value), ("Channel", "企业服务热线"), ("ReportingUnit", "县商务局"), ("Firm", firm), ("Demand", "请协调开发区早晚通勤车辆的线路和班次"))).StatusCode);
         var later = await Read(office, review);
         Assert.Contains("此后变化：", later, StringComparison.Ordinal);
         Assert.Contains("企业诉求改", later, StringComparison.Ordinal);

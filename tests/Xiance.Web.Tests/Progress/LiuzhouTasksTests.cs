@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Xiance.Access;
 using Xiance.Basics;
 using Xiance.Storage;
+using Xiance.Storage.Plans;
 using Xiance.Storage.Progress;
 using Xiance.Tests;
 
@@ -35,12 +36,25 @@ public sealed partial class LiuzhouTasksTests(TaskApp worked) : IClassFixture<Ta
         return numbers;
     }
 
-    IReadOnlyList<TaskLine> Register(string document)
+    /// <summary>The pack of Liuzhou beside the demonstration, and the city's office.</summary>
+    async Task<HttpClient> Office()
+    {
+        _ = worked.App.Url;
+        var workspace = worked.App.Services.GetRequiredService<Workspace>();
+        var now = Instant.From(TimeProvider.System.GetUtcNow());
+        workspace.Packs.Load(PackFolder.Read(Path.Combine(Checkout.Root, "packs", "liuzhou-2021")).Value!, "test", now);
+        var account = workspace.Accounts.Create(workspace.Accounts.Named("安全管理员", now)!, "柳州市县域办", App.Password, now);
+        Assert.Empty(account.Problems);
+        Assert.Empty(workspace.Accounts.Give("test", account.Value!.Id, new Grant(Role.Office, workspace.Regions.Find("450200", now.ChinaDay)!.Id, null), now));
+        return await worked.App.SignedIn("柳州市县域办");
+    }
+
+    IReadOnlyList<TaskLine> Register(string document, Xiance.Progress.Tasks.WorkTaskKind kind)
     {
         var workspace = worked.App.Services.GetRequiredService<Workspace>();
         var city = workspace.Regions.Find("450200", new DateOnly(2026, 3, 2))!.Id;
         var reading = new Reading(new Actor(1, "柳州市县域办", [new Grant(Role.Office, city, null)]), Instant.Latest, Locale.Chinese);
-        return workspace.TaskList.Page(reading, new TaskQuestion(new DateOnly(2026, 3, 2)) { Origin = "document/" + document, Kind = Xiance.Progress.Tasks.WorkTaskKind.PlanItem, Most = 500 }).Lines;
+        return workspace.TaskList.Page(reading, new TaskQuestion(new DateOnly(2026, 3, 2)) { Origin = "document/" + document, Kind = kind, Most = 500 }).Lines;
     }
 
     static List<(string Number, string[] Leads)> Gold(string file) => [.. JsonDocument.Parse(File.ReadAllText(Path.Combine(Checkout.Shared, "gold", file))).RootElement.GetProperty("tasks").EnumerateArray()
@@ -50,9 +64,9 @@ public sealed partial class LiuzhouTasksTests(TaskApp worked) : IClassFixture<Ta
     public async Task Every_printed_item_of_the_gazette_becomes_one_task_with_its_printed_leads()
     {
         Checkout.SkipWithoutShared();
-        var office = await worked.App.SignedIn("柳州市县域办");
-        var numbers = await Confirmed(office, "产教融合试点城市", "督查激励措施");
-        var table = Register(numbers["产教融合试点城市"]);
+        using var office = await Office();
+        var numbers = await Confirmed(office, "产教融合试点城市建设工作方案", "督查激励措施");
+        var table = Register(numbers["产教融合试点城市建设工作方案"], Xiance.Progress.Tasks.WorkTaskKind.PlanItem);
         var gold = Gold("liuzhou-69.json");
         Assert.Equal(27, table.Count);
         foreach (var (number, leads) in gold)
@@ -61,10 +75,10 @@ public sealed partial class LiuzhouTasksTests(TaskApp worked) : IClassFixture<Ta
             Assert.True(leads.All(lead => line.Leads.Contains(lead.TrimStart('市'), StringComparison.Ordinal)), $"{number}: {line.Leads} / {string.Join('、', leads)}");
         }
         Assert.All(table, line => Assert.NotEqual("", line.Leads));
-        var page = await Read(office, $"/tasks?origin=document/{numbers["产教融合试点城市"]}");
+        var page = await Read(office, $"/tasks?origin=document/{numbers["产教融合试点城市建设工作方案"]}");
         Assert.Contains("27", page, StringComparison.Ordinal);
 
-        var incentives = Register(numbers["督查激励措施"]);
+        var incentives = Register(numbers["督查激励措施"], Xiance.Progress.Tasks.WorkTaskKind.InspectionItem);
         Assert.Equal(35, incentives.Count);
         foreach (var (number, leads) in Gold("liuzhou-61.json"))
             Assert.True(Assert.Single(incentives, one => one.Number == number).Leads.Contains(leads[0], StringComparison.Ordinal), $"{number} {leads[0]}");

@@ -62,7 +62,7 @@ public sealed partial class TaskRoleTests(TaskApp worked) : IClassFixture<TaskAp
     [Fact]
     public async Task A_supporter_contributes_and_is_refused_the_claim()
     {
-        var supporter = await worked.App.SignedIn("发改委");
+        var supporter = await worked.App.SignedIn("工信厅");
         var supported = new List<string>();
         foreach (var task in Line().Matches(await Read(supporter, "/tasks?state=open&tasks.columns=title")).Select(line => "/tasks/" + line.Groups[1].Value).Distinct())
             if ((await Read(supporter, task)).Contains(task + "/Contribute", StringComparison.Ordinal)) supported.Add(task);

@@ -34,6 +34,18 @@ public sealed class PrivatePostgres : IAsyncLifetime
         Directory.Delete(folder, true);
     }
 
+    /// <summary>The connection to a new empty database of this server; null where there is no server.</summary>
+    public string? FreshDatabase()
+    {
+        if (Connection is not { } connection) return null;
+        var name = "fresh_" + Guid.NewGuid().ToString("N");
+        using var server = new Npgsql.NpgsqlConnection(connection);
+        server.Open();
+        using var command = new Npgsql.NpgsqlCommand($"create database {name}", server);
+        command.ExecuteNonQuery();
+        return new Npgsql.NpgsqlConnectionStringBuilder(connection) { Database = name }.ToString();
+    }
+
     Task Pg(string program, params string[] args) => Environment.UserName == "root"
         ? Run("runuser", ["-u", "postgres", "--", Path.Combine(bin, program), .. args])
         : Run(Path.Combine(bin, program), args);

@@ -56,16 +56,7 @@ static class CaseRows
     }
 
     /// <summary>The state after all steps; they were checked when they were taken.</summary>
-    static CaseLife Fold(IReadOnlyList<CaseStep> steps)
-    {
-        var life = CaseLife.Empty;
-        foreach (var step in steps)
-        {
-            var after = life with { State = CaseTable.Rules.First(rule => rule.Act == step.Act).To ?? life.State, Steps = [.. life.Steps, step] };
-            life = step.Act == CaseAct.Review && after.Waiting.Count == 0 ? after with { State = CaseState.Reviewed } : after;
-        }
-        return life;
-    }
+    static CaseLife Fold(IReadOnlyList<CaseStep> steps) => steps.Aggregate(CaseLife.Empty, (life, step) => life.With(step));
 
     sealed record StepRow(long CaseId, long Number, string Body, long AtMs, string ByActor)
     {

@@ -3,6 +3,7 @@ using Xiance.Access;
 using Xiance.Basics;
 using Xiance.Incentives;
 using Xiance.Incentives.Cases;
+using Xiance.Incentives.Payments;
 using Xiance.Incentives.Text;
 using Xiance.Storage.Access;
 using Xiance.Storage.Databases;
@@ -59,9 +60,36 @@ public sealed class Cases(Database database, Packs packs, RuleBooks books)
         var taken = TakeCaseStep.Run(kept.Life, order.Value, Cycles.Calendar);
         if (taken.Value is null) return taken.Problems;
         CaseRows.Insert(session, (kept.Region, id), taken.Value.Steps[^1], (now, reading.Actor.Name));
+        if (step.Act == CaseAct.Repay) CameBack(session, kept, taken.Value.Steps[^1]);
         AuditLog.Add(session, now, reading.Actor.Name, new("case_step", $"{kept.Pack} {id}", $"{step.Act} {step.Document} {step.Words}".Trim()));
         return [];
     });
+
+    /// <summary>What came back stands in the ledger against the awards of the case, shared by their amounts to the fen.</summary>
+    static void CameBack(Session session, KeptCase kept, CaseStep step)
+    {
+        var paid = kept.Life.Decision!.Decisions.Where(decision => decision.Payable).ToList();
+        var shares = LargestRemainder.Split(step.Fen, [.. paid.Select(decision => (decimal)decision.Fen!.Value)]);
+        foreach (var (decided, fen) in paid.Zip(shares).Where(pair => pair.Second > 0))
+            Awards.Add(session, new LedgerEntry(0, kept.Pack, decided.Rule, kept.Subject, kept.Period.Last.Year, new Money(-fen))
+            {
+                Kind = LedgerKind.Recovery,
+                Region = kept.Region,
+                RuleName = decided.Name,
+                SubjectName = kept.SubjectName,
+                Case = kept.Id,
+                Project = kept.Life.Content.Project,
+                County = kept.Life.Content.County.Length > 0 ? kept.Life.Content.County : kept.RegionName,
+                Matter = kept.Life.Content.Matter,
+                Groups = decided.Groups,
+                Payer = decided.Payer,
+                Clause = decided.Clause,
+                Payee = decided.Payer,
+                TextHash = kept.Life.Decision.TextHash,
+                Document = step.Document,
+                Synthetic = kept.Synthetic,
+            }, (step.At, step.By));
+    }
 
     Outcome<CaseOrder> Order(Session session, (Reading Reading, KeptCase Case) at, (RuleBook Book, CaseStep Step) of, Instant now)
     {

@@ -56,7 +56,7 @@ public sealed record ShownCase(KeptCase Case)
         CaseAct.GiveNotice => ["day", "days"],
         CaseAct.Object => ["body", "words"],
         CaseAct.Answer => ["answers", "upheld", "words"],
-        CaseAct.Recover => ["yuan", "document", "words"],
+        CaseAct.Recover or CaseAct.Repay => ["yuan", "document", "words"],
         CaseAct.Submit or CaseAct.Settle => [],
         _ => ["words"],
     };

@@ -99,6 +99,8 @@ static class Problems
 
     public static Problem RecoveryAmount(Money most) => Problem.Of("IN-610", Place.Nowhere, ("most", most));
 
+    public static Problem RepaidAmount(Money most) => Problem.Of("IN-625", Place.Nowhere, ("most", most));
+
     public static Problem PaperMissing(string paper) => Problem.Of("IN-611", Place.Named(paper), ("paper", paper));
 
     public static Problem FiguresMissing(string figures) => Problem.Of("IN-612", Place.Nowhere, ("figures", figures));

@@ -1,4 +1,3 @@
-using Npgsql;
 using Xiance.Access;
 using Xiance.Basics;
 using Xiance.Storage;
@@ -21,7 +20,7 @@ public sealed class TwoFirmRegisters : IDisposable
     {
         sqlite = Load(null);
         reason = server.Reason ?? "";
-        if (server.Connection is { } connection) postgres = Load(Fresh(connection));
+        if (server.FreshDatabase() is { } connection) postgres = Load(connection);
     }
 
     /// <summary>The workspace on the named database; skips where that database is not installed.</summary>
@@ -39,16 +38,6 @@ public sealed class TwoFirmRegisters : IDisposable
         var workspace = Workspace.Open(connection, folder).Value!;
         Assert.Empty(LoadDemonstration.Run(workspace, new ProgramFolders(Checkout.Root), ["gansu-2022"], Now));
         return workspace;
-    }
-
-    static string Fresh(string connection)
-    {
-        var name = "firms_" + Guid.NewGuid().ToString("N");
-        using var server = new NpgsqlConnection(connection);
-        server.Open();
-        using var command = new NpgsqlCommand($"create database {name}", server);
-        command.ExecuteNonQuery();
-        return new NpgsqlConnectionStringBuilder(connection) { Database = name }.ToString();
     }
 
     public void Dispose()

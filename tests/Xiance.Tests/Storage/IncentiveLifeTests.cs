@@ -158,6 +158,17 @@ public sealed class IncentiveLifeTests(TwoWorkspaces two) : IClassFixture<TwoWor
             Assert.True(workspace.Reconciliations.Bring(TwoWorkspaces.As(workspace, "钦州市县域办"), Pack, ("待办流水.csv", Encoding.UTF8.GetBytes($"日期,收款人,账号,金额,附言\n2026-03-12,测试企业,,24000.00,{MatchPayments.Reference(entry)}\n")), On(3, 13)).Succeeded);
             Take(workspace, kept, new CaseStep(CaseAct.Recover) { Document = "2号", Words = "人员离职", Fen = 24_000_00 }, ("钦州市县域办", On(4, 1)));
             Assert.Equal("灵山县 RecoverCase；钦州市县域办 RecoverCase；钦州市复核岗 RecoverCase", Owes(On(4, 1)));
+
+            var office = TwoWorkspaces.As(workspace, "钦州市县域办");
+            Assert.Equal("IN-603", Assert.Single(workspace.Cases.Take(office, kept.Id, (new CaseStep(CaseAct.Repay) { Fen = 1, Words = "x" }, []), On(4, 2))).Code);
+            Take(workspace, kept, new CaseStep(CaseAct.Repay) { Document = "缴款书1", Fen = 10_000_01 }, ("钦州市复核岗", On(4, 2)));
+            Assert.Equal("灵山县 RecoverCase；钦州市县域办 RecoverCase；钦州市复核岗 RecoverCase", Owes(On(4, 2)));
+            Assert.Equal("IN-625", Assert.Single(workspace.Cases.Take(office, kept.Id, (new CaseStep(CaseAct.Repay) { Document = "缴款书2", Fen = 14_000_00 }, []), On(4, 3))).Code);
+            Take(workspace, kept, new CaseStep(CaseAct.Repay) { Document = "缴款书2", Fen = 13_999_99 }, ("钦州市县域办", On(4, 3)));
+            Assert.Equal(CaseState.Recovered, workspace.Cases.Find(office, kept.Id)!.Life.State);
+            Assert.Equal("", Owes(On(4, 3)));
+            var entries = workspace.Awards.All(office, Pack).Where(one => one.Case == kept.Id).ToList();
+            Assert.Equal([(LedgerKind.Recovery, -13_999_99L), (LedgerKind.Recovery, -10_000_01L), (LedgerKind.Award, 24_000_00L)], entries.Select(one => (one.Kind, one.Amount.Fen)));
         }
     }
 

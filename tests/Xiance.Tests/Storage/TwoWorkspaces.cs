@@ -1,4 +1,3 @@
-using Npgsql;
 using Xiance.Access;
 using Xiance.Basics;
 using Xiance.Storage;
@@ -22,7 +21,7 @@ public sealed class TwoWorkspaces : IDisposable
     {
         Sqlite = Load(null);
         Reason = postgres.Reason;
-        if (postgres.Connection is { } connection) Postgres = Load(PostgresConnection = FreshDatabase(connection));
+        if (postgres.FreshDatabase() is { } connection) Postgres = Load(PostgresConnection = connection);
     }
 
     public Workspace Sqlite { get; }
@@ -45,16 +44,6 @@ public sealed class TwoWorkspaces : IDisposable
         var problems = LoadDemonstration.Run(workspace, new ProgramFolders(Checkout.Root), Now);
         Assert.Empty(problems);
         return workspace;
-    }
-
-    static string FreshDatabase(string connection)
-    {
-        var name = "two_" + Guid.NewGuid().ToString("N");
-        using var server = new NpgsqlConnection(connection);
-        server.Open();
-        using var command = new NpgsqlCommand($"create database {name}", server);
-        command.ExecuteNonQuery();
-        return new NpgsqlConnectionStringBuilder(connection) { Database = name }.ToString();
     }
 
     public void Dispose()

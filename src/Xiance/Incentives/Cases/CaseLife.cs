@@ -30,6 +30,17 @@ public sealed record CaseLife(CaseState State, IReadOnlyList<CaseStep> Steps)
     /// <summary>What the decision pays in all, in fen.</summary>
     public long Fen => Decision?.Decisions.Where(decision => decision.Payable).Sum(decision => decision.Fen ?? 0) ?? 0;
 
+    /// <summary>The life with one more step that was allowed: the last review completes the reviews, the last repayment the recovery.</summary>
+    public CaseLife With(CaseStep step)
+    {
+        var after = this with { State = CaseTable.Rule(step.Act).To ?? State, Steps = [.. Steps, step] };
+        if (step.Act == CaseAct.Review && after.Waiting.Count == 0) return after with { State = CaseState.Reviewed };
+        return step.Act == CaseAct.Repay && after.Outstanding == 0 ? after with { State = CaseState.Recovered } : after;
+    }
+
+    /// <summary>What was demanded back and has not come yet, in fen.</summary>
+    public long Outstanding => Of(CaseAct.Recover).Sum(step => step.Fen) - Of(CaseAct.Repay).Sum(step => step.Fen);
+
     public bool Open => State is not (CaseState.Refused or CaseState.Withdrawn);
 
     IEnumerable<CaseStep> Since(CaseAct act) => Steps.Where(step => step.Number > (Of(act).LastOrDefault()?.Number ?? 0));

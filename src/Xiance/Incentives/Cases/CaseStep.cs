@@ -44,7 +44,7 @@ public sealed record CaseStep(CaseAct Act)
     /// <summary>The hash of the text of rules that the decision rests on.</summary>
     public string TextHash { get; init; } = "";
 
-    /// <summary>What is to come back.</summary>
+    /// <summary>What is to come back; what came back.</summary>
     public long Fen { get; init; }
 
     public Instant At { get; init; }

@@ -27,6 +27,7 @@ public static class CaseTable
         new(CaseAct.Unlist, [CaseState.Listed], CaseState.Settled, Office),
         new(CaseAct.Pay, [CaseState.Listed], CaseState.Paid, Office),
         new(CaseAct.Recover, [CaseState.Paid], CaseState.Recovering, Office),
+        new(CaseAct.Repay, [CaseState.Recovering], null, Office),
     ];
 
     /// <summary>What a hand may do in a state by a form; lists and bank lines take the other steps.</summary>

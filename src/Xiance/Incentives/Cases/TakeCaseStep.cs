@@ -12,9 +12,7 @@ public static class TakeCaseStep
         if (!rule.From.Contains(life.State)) return Problems.StepOutOfTurn(order.Step.Act.ToString(), life.State.ToString());
         var step = Completed(order.Step, calendar) with { Number = life.Steps.Count + 1 };
         List<Problem> problems = [.. Incomplete(step), .. Against(life, order with { Step = step })];
-        if (problems.Count > 0) return problems;
-        var after = life with { State = rule.To ?? life.State, Steps = [.. life.Steps, step] };
-        return step.Act == CaseAct.Review && after.Waiting.Count == 0 ? after with { State = CaseState.Reviewed } : after;
+        return problems.Count > 0 ? problems : life.With(step);
     }
 
     /// <summary>A notice of so many working days ends on the last of them; its first day counts if it is one.</summary>
@@ -26,7 +24,7 @@ public static class TakeCaseStep
         if (step.Act is CaseAct.Return or CaseAct.Refuse or CaseAct.Object or CaseAct.Answer or CaseAct.Recover && step.Words.Length == 0) yield return Problems.StepIncomplete("words");
         if (step is { Act: CaseAct.Review, Affirms: false, Words.Length: 0 }) yield return Problems.StepIncomplete("words");
         if (step.Act == CaseAct.Object && step.Body.Length == 0) yield return Problems.StepIncomplete("body");
-        if (step.Act is CaseAct.Decide or CaseAct.Recover && step.Document.Length == 0) yield return Problems.StepIncomplete("document");
+        if (step.Act is CaseAct.Decide or CaseAct.Recover or CaseAct.Repay && step.Document.Length == 0) yield return Problems.StepIncomplete("document");
         if (step.Act == CaseAct.GiveNotice && (step.Day is null || step.Days <= 0)) yield return Problems.StepIncomplete("days");
         if (step is { Act: CaseAct.GiveNotice, Day: { } day, Days: > 0, LastDay: null }) yield return Problems.CalendarEnds(day);
         if (step.Act == CaseAct.Save && step.Content is not { Rules.Count: > 0 }) yield return Problems.NoRuleChosen();
@@ -42,6 +40,7 @@ public static class TakeCaseStep
         CaseAct.Answer when life.Unanswered.All(objection => objection.Number != order.Step.Answers) => [Problems.NothingToAnswer()],
         CaseAct.Settle => Settlement(life, order),
         CaseAct.Return when life.State == CaseState.Noticed && life.Upheld.Count == 0 => [Problems.NothingUpheld()],
+        CaseAct.Repay when order.Step.Fen <= 0 || order.Step.Fen > life.Outstanding => [Problems.RepaidAmount(new Money(life.Outstanding))],
         CaseAct.Recover when order.Step.Fen <= 0 || order.Step.Fen > life.Fen => [Problems.RecoveryAmount(new Money(life.Fen))],
         _ => [],
     };

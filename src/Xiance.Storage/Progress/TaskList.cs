@@ -100,7 +100,7 @@ public sealed class TaskList(Database database)
         if (question.State is not null) parts.Add("s.state = @state");
         if (question.OnlyOpen) parts.Add("s.state in ('Planned', 'Running', 'Claimed')");
         if (question.Kind is not null) parts.Add("s.kind = @kind");
-        if (question.Unit is not null) parts.Add($"exists (select 1 from task_seat u where u.task_id = s.task_id and u.from_ms <= @asOf and u.to_ms > @asOf and u.unit_id = @unit{(question.OnlyLead ? " and u.answers = 1" : "")})");
+        if (question.Unit is not null) parts.Add($"s.task_id in (select u.task_id from task_seat u where u.unit_id = @unit and u.from_ms <= @asOf and u.to_ms > @asOf{(question.OnlyLead ? " and u.answers = 1" : "")})");
         if (question.Region is not null) parts.Add("s.region_id = @region");
         if (question.Year is not null) parts.Add("(s.start_day is null or s.start_day <= @last) and (coalesce(s.done_day, s.due_day) is null or coalesce(s.done_day, s.due_day) >= @first or s.state in ('Planned', 'Running', 'Claimed'))");
         if (question.List is not null) parts.Add("exists (select 1 from yearly_item y where y.task_id = s.task_id and y.list_id = @list)");

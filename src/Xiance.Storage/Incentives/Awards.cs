@@ -61,6 +61,23 @@ public sealed class Awards(Database database)
         return with.Read;
     });
 
+    /// <summary>A line about what a case was granted by one rule: an award, or money of it that came back.</summary>
+    internal static LedgerEntry Line(KeptCase kept, DecidedRule decided, Money amount) => new(0, kept.Pack, decided.Rule, kept.Subject, kept.Period.Last.Year, amount)
+    {
+        Region = kept.Region,
+        RuleName = decided.Name,
+        SubjectName = kept.SubjectName,
+        Case = kept.Id,
+        Project = kept.Life.Content.Project,
+        County = kept.Life.Content.County.Length > 0 ? kept.Life.Content.County : kept.RegionName,
+        Matter = kept.Life.Content.Matter,
+        Groups = decided.Groups,
+        Payer = decided.Payer,
+        Clause = decided.Clause,
+        TextHash = kept.Life.Decision!.TextHash,
+        Synthetic = kept.Synthetic,
+    };
+
     internal static long Add(Session session, LedgerEntry entry, (Instant Now, string By) act)
     {
         var id = session.NewIds("incentive_ledger");

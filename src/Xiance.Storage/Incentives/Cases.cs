@@ -71,24 +71,7 @@ public sealed class Cases(Database database, Packs packs, RuleBooks books)
         var paid = kept.Life.Decision!.Decisions.Where(decision => decision.Payable).ToList();
         var shares = LargestRemainder.Split(step.Fen, [.. paid.Select(decision => (decimal)decision.Fen!.Value)]);
         foreach (var (decided, fen) in paid.Zip(shares).Where(pair => pair.Second > 0))
-            Awards.Add(session, new LedgerEntry(0, kept.Pack, decided.Rule, kept.Subject, kept.Period.Last.Year, new Money(-fen))
-            {
-                Kind = LedgerKind.Recovery,
-                Region = kept.Region,
-                RuleName = decided.Name,
-                SubjectName = kept.SubjectName,
-                Case = kept.Id,
-                Project = kept.Life.Content.Project,
-                County = kept.Life.Content.County.Length > 0 ? kept.Life.Content.County : kept.RegionName,
-                Matter = kept.Life.Content.Matter,
-                Groups = decided.Groups,
-                Payer = decided.Payer,
-                Clause = decided.Clause,
-                Payee = decided.Payer,
-                TextHash = kept.Life.Decision.TextHash,
-                Document = step.Document,
-                Synthetic = kept.Synthetic,
-            }, (step.At, step.By));
+            Awards.Add(session, Awards.Line(kept, decided, new Money(-fen)) with { Kind = LedgerKind.Recovery, Payee = decided.Payer, Document = step.Document }, (step.At, step.By));
     }
 
     Outcome<CaseOrder> Order(Session session, (Reading Reading, KeptCase Case) at, (RuleBook Book, CaseStep Step) of, Instant now)

@@ -78,7 +78,7 @@ public sealed class PaymentLists(Database database, Packs packs)
         var cases = CaseRows.LoadAll(session, $"r.case_id in {Session.Ids(list.Items.Select(item => item.Case))}", new { });
         if (asked.Approve && Twice(session, pack, cases).ToList() is { Count: > 0 } twice) return twice;
         foreach (var kept in cases)
-            if (asked.Approve) Enter(session, (pack, list), kept, (reading.Actor.Name, now));
+            if (asked.Approve) Enter(session, list.Id, kept, (reading.Actor.Name, now));
             else Move(session, kept, CaseAct.Unlist, (reading, now));
         Step(session, (list.Region, list.Id), (asked.Approve ? Approved : Cancelled, asked.Words), (reading.Actor.Name, now));
         AuditLog.Add(session, now, reading.Actor.Name, new(asked.Approve ? "payment_list_approved" : "payment_list_cancelled", $"{pack} {list.Id}", $"{list.Total} {asked.Words}"));
@@ -92,30 +92,18 @@ public sealed class PaymentLists(Database database, Packs packs)
         from earlier in Awards.Of(session, "r.pack_id = @pack and r.rule = @Rule and r.subject = @Subject and r.year = @year and r.project = @Project and r.kind = 'Award'", new { pack, decided.Rule, kept.Subject, year = (long)kept.Period.Last.Year, kept.Life.Content.Project }).Take(1)
         select Problems.PaidBefore(kept.Number, MatchPayments.Reference(earlier));
 
-    static void Enter(Session session, (string Pack, PaymentList List) of, KeptCase kept, (string By, Instant Now) act)
+    static void Enter(Session session, long list, KeptCase kept, (string By, Instant Now) act)
     {
         var (content, decision) = (kept.Life.Content, kept.Life.Decision!);
         foreach (var decided in decision.Decisions.Where(decision => decision.Payable))
-            Awards.Add(session, new LedgerEntry(0, of.Pack, decided.Rule, kept.Subject, kept.Period.Last.Year, decided.Amount!.Value)
+            Awards.Add(session, Awards.Line(kept, decided, decided.Amount!.Value) with
             {
                 Kind = LedgerKind.Award,
-                Region = kept.Region,
-                RuleName = decided.Name,
-                SubjectName = kept.SubjectName,
-                Case = kept.Id,
-                List = of.List.Id,
-                Project = content.Project,
-                County = content.County.Length > 0 ? content.County : kept.RegionName,
-                Matter = content.Matter,
-                Groups = decided.Groups,
-                Payer = decided.Payer,
-                Clause = decided.Clause,
+                List = list,
                 Payee = content.Payee,
                 Lines = decided.Lines,
                 Fund = decided.Fund,
-                TextHash = decision.TextHash,
                 Document = decision.Document,
-                Synthetic = kept.Synthetic,
             }, (act.Now, act.By));
     }
 

@@ -79,7 +79,7 @@ public sealed class Cases(Database database, Packs packs, RuleBooks books)
         var kept = at.Case;
         var order = new CaseOrder(of.Step, kept.Hand, now.ChinaDay);
         if (of.Step.Act is not (CaseAct.Submit or CaseAct.Decide or CaseAct.Settle)) return order;
-        var decided = Decided(kept, of.Book, Awards.Register(session));
+        var decided = Decided(kept, of.Book, Awards.Register(session, kept.Id));
         if (decided.Value is not { } decisions) return new Outcome<CaseOrder>(null, decided.Problems);
         var findings = CaseClaims.Check(session, kept, (of.Book, decisions));
         var rules = of.Book.Pack.Rules.Where(rule => kept.Life.Content.Rules.Contains(rule.Code)).ToList();
@@ -99,7 +99,7 @@ public sealed class Cases(Database database, Packs packs, RuleBooks books)
     string TextOf(Reading reading, KeptCase kept) => packs.Find(reading, kept.Pack) is { } pack ? books.InForce(pack, kept.Period.Last)?.Hash ?? "" : "";
 
     /// <summary>What the rules give now, with everything paid so far held against it.</summary>
-    public Outcome<IReadOnlyList<Decision>> Preview(Reading reading, KeptCase kept) => Book(reading, kept).Then(book => Decided(kept, book, database.Read(Awards.Register)));
+    public Outcome<IReadOnlyList<Decision>> Preview(Reading reading, KeptCase kept) => Book(reading, kept).Then(book => Decided(kept, book, database.Read(session => Awards.Register(session, kept.Id))));
 
     /// <summary>The checks against other cases and the ledger as they stand now.</summary>
     public IReadOnlyList<ClaimFinding> Findings(Reading reading, KeptCase kept) => Preview(reading, kept).Value is { } decisions && Book(reading, kept).Value is { } book ? database.Read(session => CaseClaims.Check(session, kept, (book, decisions))) : [];

@@ -83,6 +83,32 @@ public sealed class IncentiveLifeTests(TwoWorkspaces two) : IClassFixture<TwoWor
     }
 
     [Fact]
+    public void What_was_decided_counts_against_a_limit_before_it_is_paid()
+    {
+        foreach (var workspace in two.Both)
+        {
+            KeptCase Road(string subject)
+            {
+                var content = new CaseContent(["园区基础设施补助"])
+                {
+                    Kind = BeneficiaryKind.Project, Payee = "园区公司", Account = "62000002", Matter = subject, Project = subject, County = "灵山县",
+                    Facts = new Dictionary<string, string> { ["入驻园区"] = "是", ["属园区基础设施"] = "是", ["上年度实际投资额"] = "40000000" },
+                };
+                var kept = Open(workspace, subject, content, [new("项目批复", "批复.pdf", [1]), new("上年度投资完成证明", "证明.pdf", [2])]);
+                Take(workspace, kept, new CaseStep(CaseAct.Submit), ("灵山县", On(3, 2)));
+                Take(workspace, kept, new CaseStep(CaseAct.Review) { Affirms = true, Words = "属实" }, ("钦州市工信局", On(3, 2)));
+                Take(workspace, kept, new CaseStep(CaseAct.Decide) { Document = "钦测〔2026〕9号" }, ("钦州市县域办", On(3, 2)));
+                return workspace.Cases.Find(TwoWorkspaces.As(workspace, "钦州市县域办"), kept.Id)!;
+            }
+            Assert.Equal([4_000_000_00L, 1_000_000_00L], new[] { Road("园区道路一"), Road("园区道路二") }.Select(kept => kept.Life.Fen));
+            Assert.Equal(5_000_000m, AwardRegisterOf(workspace).Where(entry => entry.Rule == "园区基础设施补助").Sum(entry => entry.Amount.Yuan));
+            Assert.All(AwardRegisterOf(workspace).Where(entry => entry.Rule == "园区基础设施补助"), entry => Assert.True(entry.Pending));
+        }
+    }
+
+    static IReadOnlyList<AwardEntry> AwardRegisterOf(Workspace workspace) => workspace.Awards.Register().Entries;
+
+    [Fact]
     public void Papers_and_figures_are_asked_for_and_a_second_click_opens_nothing_new()
     {
         foreach (var workspace in two.Both)

@@ -74,6 +74,15 @@ public sealed class ExamplesOfPacksTests
     }
 
     [Fact]
+    public void The_whole_pipeline_holds_in_examples_and_every_change_of_its_rules_is_noticed()
+    {
+        var written = ExampleReader.Read(StackingRules.Book, "stacking.yaml", File.ReadAllText(Path.Combine(Checkout.Root, "tests", "Xiance.Tests", "Incentives", "examples", "stacking.yaml")));
+        Assert.Equal([], written.Problems.Select(problem => problem.ToString()));
+        Assert.Equal([], RunExamples.Check(StackingRules.Book, written.Value!).Select(problem => problem.ToString()));
+        Assert.Equal([], ProveExamples.Run(StackingRules.Book, written.Value!).Survivors);
+    }
+
+    [Fact]
     public void An_example_with_a_wrong_amount_is_named_with_both_amounts()
     {
         var (book, examples) = Read(Path.Combine(Checkout.Root, "packs", "qinzhou-2023"));

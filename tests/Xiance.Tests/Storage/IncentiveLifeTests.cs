@@ -250,9 +250,12 @@ public sealed class IncentiveLifeTests(TwoWorkspaces two) : IClassFixture<TwoWor
         {
             var office = TwoWorkspaces.As(workspace, "钦州市县域办");
             var pack = workspace.Packs.Find(office, Pack)!;
-            Assert.Empty(workspace.Budgets.Enter(office, Pack, (2024, new BudgetLine("市本级财政", new Money(2_000_000_000), "钦预〔2024〕1号")), On(3, 2)));
-            var row = workspace.Budgets.Forecast(office, pack, Year).Value!.Rows.Single(one => one.Payer == "市本级财政");
-            Assert.Equal(2_000_000_000 - row.Total.Fen, row.Left!.Value.Fen);
+            Assert.Empty(workspace.Budgets.Enter(office, Pack, (2024, new BudgetLine("市财政", new Money(5_000_000_000), "钦预〔2024〕1号")), On(3, 2)));
+            var rows = workspace.Budgets.Forecast(office, pack, Year).Value!.Rows;
+            var row = rows.Single(one => one.Payer == "市财政");
+            Assert.Equal(5_000_000_000 - row.Total.Fen, row.Left!.Value.Fen);
+            // where the clause says which level pays, that level is the payer: one treasury, one line
+            Assert.DoesNotContain(rows, one => one.Payer == "市本级财政");
             Assert.True(row.Qualifying > Money.Zero);
             Assert.Empty(workspace.IncentiveVariants.Keep(office, Pack, (Year, "机器人六台", new Dictionary<string, decimal> { ["机器人台套下限"] = 6 }), On(3, 2)));
             Assert.Equal("机器人六台", Assert.Single(workspace.IncentiveVariants.All(office, Pack)).Name);

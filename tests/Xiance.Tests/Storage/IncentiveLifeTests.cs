@@ -108,6 +108,53 @@ public sealed class IncentiveLifeTests(TwoWorkspaces two) : IClassFixture<TwoWor
 
     static IReadOnlyList<AwardEntry> AwardRegisterOf(Workspace workspace) => workspace.Awards.Register().Entries;
 
+    static KeptCase Reviewed(Workspace workspace, string subject, CaseContent content, (string[] Papers, string Unit) by)
+    {
+        var kept = Open(workspace, subject, content, [.. by.Papers.Select(paper => new CaseFile(paper, paper + ".pdf", [1]))]);
+        Take(workspace, kept, new CaseStep(CaseAct.Submit), ("灵山县", On(3, 2)));
+        Take(workspace, kept, new CaseStep(CaseAct.Review) { Affirms = true, Words = "属实" }, (by.Unit, On(3, 2)));
+        return kept;
+    }
+
+    [Fact]
+    public void Within_a_range_the_office_sets_the_amount_and_the_applicant_cannot()
+    {
+        foreach (var workspace in two.Both)
+        {
+            var content = new CaseContent(["就业创业服务补助"])
+            {
+                Kind = BeneficiaryKind.Enterprise, Payee = "人力公司", Matter = "介绍就业", Settled = new Dictionary<string, long> { ["就业创业服务补助"] = 12_000_00 },
+                Facts = new Dictionary<string, string> { ["人力资源服务机构"] = "是", ["介绍就业人数"] = "12" },
+            };
+            var kept = Reviewed(workspace, "91450721MA5RANGE01", content, (["介绍就业人员名册", "劳动合同"], "钦州市人社局"));
+            var decide = new CaseStep(CaseAct.Decide) { Document = "钦测〔2026〕11号" };
+            Assert.Contains(Try(workspace, kept, decide, ("钦州市县域办", On(3, 2))), problem => problem.Code == "IN-626" && problem.ToString().Contains("核定", StringComparison.Ordinal));
+            Assert.NotEmpty(Try(workspace, kept, decide with { Settled = new Dictionary<string, long> { ["就业创业服务补助"] = 12_000_01 } }, ("钦州市县域办", On(3, 2))));
+            Take(workspace, kept, decide with { Settled = new Dictionary<string, long> { ["就业创业服务补助"] = 9_600_00 } }, ("钦州市县域办", On(3, 2)));
+            Assert.Equal(9_600_00L, workspace.Cases.Find(TwoWorkspaces.As(workspace, "钦州市县域办"), kept.Id)!.Life.Fen);
+        }
+    }
+
+    [Fact]
+    public void What_is_sought_from_above_is_recommended_and_never_paid_here()
+    {
+        foreach (var workspace in two.Both)
+        {
+            var office = TwoWorkspaces.As(workspace, "钦州市县域办");
+            var content = new CaseContent(["工业机器人补助"])
+            {
+                Kind = BeneficiaryKind.Enterprise, Payee = "机器人厂", Matter = "机器人",
+                Facts = new Dictionary<string, string> { ["规模以上"] = "是", ["工业企业"] = "是", ["工业机器人台套数"] = "12", ["工业机器人购置金额"] = "3000000" },
+            };
+            var kept = Reviewed(workspace, "91450721MA5SOUGHT1", content, (["购置合同", "安装验收单"], "钦州市工信局"));
+            Take(workspace, kept, new CaseStep(CaseAct.Decide) { Document = "钦测〔2026〕12号" }, ("钦州市县域办", On(3, 2)));
+            var decided = workspace.Cases.Find(office, kept.Id)!;
+            Assert.Equal((0L, true), (decided.Life.Fen, decided.Life.Decision!.Decisions.Single().Recommended));
+            Assert.DoesNotContain(workspace.Awards.Register().Entries, entry => entry.Subject == "91450721MA5SOUGHT1");
+            Assert.Contains("向自治区争取，测算 600,000.00 元", string.Join('\n', Xiance.Storage.Papers.DecisionPaper.Of(decided, "方案")!.Blocks), StringComparison.Ordinal);
+        }
+    }
+
     [Fact]
     public void Papers_and_figures_are_asked_for_and_a_second_click_opens_nothing_new()
     {

@@ -156,6 +156,20 @@ public sealed class IncentiveLifeTests(TwoWorkspaces two) : IClassFixture<TwoWor
     }
 
     [Fact]
+    public void A_draft_that_lay_longer_is_held_against_what_was_submitted_meanwhile()
+    {
+        foreach (var workspace in two.Both)
+        {
+            var lay = Open(workspace, "91450721MA5DRAFT01", Content("久置", "FP-7007"), Papers);
+            var quick = Open(workspace, "91450721MA5DRAFT02", Content("先报", "fp-7007"), Papers);
+            Take(workspace, quick, new CaseStep(CaseAct.Submit), ("灵山县", On(3, 2)));
+            var refused = Assert.Single(Try(workspace, lay, new CaseStep(CaseAct.Submit), ("灵山县", On(3, 3))));
+            Assert.Equal(("IN-613", quick.Number), (refused.Code, refused.Place.ToString()));
+            Assert.Empty(workspace.Cases.Findings(TwoWorkspaces.As(workspace, "灵山县"), workspace.Cases.Find(TwoWorkspaces.As(workspace, "灵山县"), quick.Id)!));
+        }
+    }
+
+    [Fact]
     public void Papers_and_figures_are_asked_for_and_a_second_click_opens_nothing_new()
     {
         foreach (var workspace in two.Both)

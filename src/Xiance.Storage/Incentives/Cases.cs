@@ -85,6 +85,7 @@ public sealed class Cases(Database database, Packs packs, RuleBooks books)
         if (of.Step.Act is not (CaseAct.Submit or CaseAct.Decide or CaseAct.Settle)) return order;
         var decided = Decided(kept, (of.Book, of.Step.Settled), Awards.Register(session, kept.Id));
         if (decided.Value is not { } decisions) return new Outcome<CaseOrder>(null, decided.Problems);
+        if (of.Step.Act == CaseAct.Decide && decisions.Select(decision => decision.Problem).OfType<Problem>().ToList() is { Count: > 0 } wrong) return wrong;
         var findings = CaseClaims.Check(session, kept, (of.Book, decisions));
         var rules = of.Book.Pack.Rules.Where(rule => kept.Life.Content.Rules.Contains(rule.Code)).ToList();
         return of.Step.Act switch

@@ -24,13 +24,16 @@ public static class DecisionPaper
     };
 
     /// <summary>Null for a case that is not decided.</summary>
-    public static Paper? Of(KeptCase kept, string document) => kept.Life.Decision is not { } decision ? null : new Paper("奖补资金决定书", [.. Blocks(kept, decision)])
+    public static Paper? Of(KeptCase kept, string document) => kept.Life.Decision is not { } decision ? null : new Paper(Title(kept), [.. Blocks(kept, decision)])
     {
         Subtitle = decision.Document.Length > 0 ? decision.Document : kept.Number,
         Provisional = decision.Decisions.Any(decided => decided.Assumption.Length > 0),
         Synthetic = kept.Synthetic,
         Provenance = $"依据：{document}　规则文本 {decision.TextHash[..Math.Min(12, decision.TextHash.Length)]}　决定人 {decision.By} {decision.At}",
     };
+
+    /// <summary>What pays nothing here is an opinion for the body above.</summary>
+    public static string Title(KeptCase kept) => kept.Life.Fen > 0 ? "奖补资金决定书" : "奖补资金推荐意见";
 
     static IEnumerable<PaperBlock> Blocks(KeptCase kept, CaseStep decision)
     {

@@ -48,7 +48,7 @@ static class DraftPages
             Title = sent is null ? Draft(visit, workspace, found)?.Title ?? "" : CaseForms.Text(sent, "title"),
             Words = sent is null ? "" : CaseForms.Text(sent, "words"),
             Draft = Number(sent is null ? visit.Asked("draft") : CaseForms.Text(sent, "draft")),
-            Values = sent is null ? new Dictionary<string, string>() : CaseForms.Pairs(sent).Where(pair => pair.Key.StartsWith(ParameterPrefix, StringComparison.Ordinal)).ToDictionary(pair => pair.Key[ParameterPrefix.Length..], pair => pair.Value, StringComparer.Ordinal),
+            Values = sent is null ? (workspace.RuleBooks.Book(text).Value?.Pack.Parameters ?? []).ToDictionary(parameter => parameter.Name, parameter => Figure.Plain(parameter.Value), StringComparer.Ordinal) : CaseForms.Pairs(sent).Where(pair => pair.Key.StartsWith(ParameterPrefix, StringComparison.Ordinal)).ToDictionary(pair => pair.Key[ParameterPrefix.Length..], pair => pair.Value, StringComparer.Ordinal),
             Rule = found.Book.Pack.Rules.FirstOrDefault(one => one.Code == rule) is { } known ? ShownRule.Of(visit, workspace, found.Book, known) : null,
         };
         return new RazorComponentResult<DraftEditorPage>(new { Shown = shown, Problems = problems }) { StatusCode = Status(problems) };

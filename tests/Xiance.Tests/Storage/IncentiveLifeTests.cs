@@ -129,7 +129,7 @@ public sealed class IncentiveLifeTests(TwoWorkspaces two) : IClassFixture<TwoWor
             var kept = Reviewed(workspace, "91450721MA5RANGE01", content, (["介绍就业人员名册", "劳动合同"], "钦州市人社局"));
             var decide = new CaseStep(CaseAct.Decide) { Document = "钦测〔2026〕11号" };
             Assert.Contains(Try(workspace, kept, decide, ("钦州市县域办", On(3, 2))), problem => problem.Code == "IN-626" && problem.ToString().Contains("核定", StringComparison.Ordinal));
-            Assert.NotEmpty(Try(workspace, kept, decide with { Settled = new Dictionary<string, long> { ["就业创业服务补助"] = 12_000_01 } }, ("钦州市县域办", On(3, 2))));
+            Assert.Equal("IN-305", Assert.Single(Try(workspace, kept, decide with { Settled = new Dictionary<string, long> { ["就业创业服务补助"] = 12_000_01 } }, ("钦州市县域办", On(3, 2)))).Code);
             Take(workspace, kept, decide with { Settled = new Dictionary<string, long> { ["就业创业服务补助"] = 9_600_00 } }, ("钦州市县域办", On(3, 2)));
             Assert.Equal(9_600_00L, workspace.Cases.Find(TwoWorkspaces.As(workspace, "钦州市县域办"), kept.Id)!.Life.Fen);
         }

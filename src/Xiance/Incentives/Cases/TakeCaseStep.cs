@@ -66,8 +66,9 @@ public static class TakeCaseStep
     static IEnumerable<Problem> Decision(CaseLife life, CaseStep step)
     {
         if (Wrote(life, step.By) || life.Reviews.Any(review => review.By == step.By)) yield return Problems.SamePerson(CaseWords.Of(CaseAct.Decide));
-        if (step.Decisions.All(decision => !decision.Payable && !decision.Recommended)) yield return Problems.NothingPayable();
-        foreach (var open in step.Decisions.Where(decision => decision is { Outcome: DecisionOutcome.Eligible, Strength: Strength.Entitlement, Fen: null })) yield return Problems.AmountToSet(open.Name);
+        var unset = step.Decisions.Where(decision => decision is { Outcome: DecisionOutcome.Eligible, Strength: Strength.Entitlement, Fen: null }).ToList();
+        if (unset.Count == 0 && step.Decisions.All(decision => !decision.Payable && !decision.Recommended)) yield return Problems.NothingPayable();
+        foreach (var open in unset) yield return Problems.AmountToSet(open.Name);
         foreach (var open in step.Decisions.Where(decision => decision.Outcome == DecisionOutcome.Undetermined)) yield return Problems.FiguresMissing(string.Join("、", open.Missing));
         foreach (var finding in step.Findings.Where(finding => finding.Refuses)) yield return Problems.ClaimedBefore(finding.Reference, finding.Detail, finding.Kind);
     }

@@ -10,7 +10,7 @@ public static class ForecastBudget
 {
     public static BudgetForecast Run(IReadOnlyList<BudgetLine> budgets, IReadOnlyList<ForecastItem> items)
     {
-        var counted = items.Where(item => item.Strength == Strength.Entitlement).ToList();
+        var counted = items.Where(item => item.Strength == Strength.Entitlement && (item.Low != Money.Zero || item.High is not null || item.NoUpperEnd)).ToList();
         var payers = budgets.Select(budget => budget.Payer).Concat(counted.Select(item => item.Payer)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
         return new BudgetForecast([.. payers.Select(payer => Row(payer, budgets.FirstOrDefault(budget => budget.Payer == payer), [.. counted.Where(item => item.Payer == payer)]))],
             [.. items.Where(item => item.Strength != Strength.Entitlement).GroupBy(item => (item.Strength, item.RuleName)).Select(group => new NotCounted(group.Key.RuleName, group.Key.Strength, group.Count(), Sum(group, item => item.Low)))]);

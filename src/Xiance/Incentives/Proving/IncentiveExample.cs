@@ -39,10 +39,22 @@ public sealed record Expectation(DecisionOutcome Outcome)
 
     static bool Fits(Money? expected, Money? actual) => expected is null || expected == actual;
 
-    public override string ToString() => Recovered is { } back ? $"recover {back}" : Told(Outcome, (Amount, Low, High), Missing ?? []);
+    public override string ToString() => Recovered is { } back ? $"收回 {back}" : Told(Outcome, (Amount, Low, High), Missing ?? []);
+
+    /// <summary>As the pages call it.</summary>
+    static string Word(DecisionOutcome outcome) => outcome switch
+    {
+        DecisionOutcome.Eligible => "符合",
+        DecisionOutcome.NotEligible => "不符合",
+        DecisionOutcome.Excluded => "除外",
+        DecisionOutcome.Undetermined => "待定",
+        DecisionOutcome.Superseded => "已取代",
+        DecisionOutcome.NotInForce => "不在有效期",
+        _ => "不能计算",
+    };
 
     internal static string Told(DecisionOutcome outcome, (Money? Amount, Money? Low, Money? High) money, IReadOnlyList<string> missing) =>
-        $"{outcome}{(money.Amount is { } amount ? $" {amount}" : "")}{(money.Low is { } low ? $" {low}..{money.High}" : "")}{(missing.Count > 0 ? $" [{string.Join("、", missing)}]" : "")}";
+        $"{Word(outcome)}{(money.Amount is { } amount ? $" {amount}" : "")}{(money.Low is { } low ? $" {low}..{money.High}" : "")}{(missing.Count > 0 ? $" [{string.Join("、", missing)}]" : "")}";
 }
 
 /// <summary>How an example came out.</summary>

@@ -26,6 +26,6 @@ public static class RunExamples
     static ExampleResult Recovered(RuleBook book, IncentiveExample example, PaidAward award)
     {
         var back = Recover.Run(book, award, example.Application, example.Reviewed);
-        return back.Value is { } found ? new ExampleResult(example, found.Amount == example.Expect.Recovered, $"recover {found.Amount}") : new ExampleResult(example, false, string.Join("; ", back.Problems));
+        return back.Value is { } found ? new ExampleResult(example, found.Amount == example.Expect.Recovered, $"收回 {found.Amount}") : new ExampleResult(example, false, string.Join("; ", back.Problems));
     }
 }

@@ -311,17 +311,17 @@ public sealed class IncentiveLifeTests(TwoWorkspaces two) : IClassFixture<TwoWor
         {
             var office = TwoWorkspaces.As(workspace, "钦州市县域办");
             var pack = workspace.Packs.Find(office, Pack)!;
-            var moved = CutRule.Parameter(workspace.RuleBooks.InForce(pack, On(3, 2).ChinaDay)!.Content, "机器人台套下限", 8);
+            var moved = CutRule.Parameter(workspace.RuleBooks.InForce(pack, On(3, 2).ChinaDay)!.Content, "机器人台套下限", 11);
             RuleDraft Written(long? draft, string text)
             {
-                var written = workspace.RuleDrafts.Write(office, pack, (draft, "门槛降为8台", "试行", text), On(3, 2));
+                var written = workspace.RuleDrafts.Write(office, pack, (draft, "门槛升为11台", "试行", text), On(3, 2));
                 Assert.True(written.Succeeded, string.Join('\n', written.Problems));
                 return workspace.RuleDrafts.Test(office, pack, (written.Value.Id, []), On(3, 2)).Value!;
             }
             var draft = Written(null, moved);
-            Assert.StartsWith("机器人 9台", Assert.Single(draft.Life.Test!.Test!.Failing), StringComparison.Ordinal);
+            Assert.StartsWith("机器人 恰为10台", Assert.Single(draft.Life.Test!.Test!.Failing), StringComparison.Ordinal);
             Assert.Equal("IN-632", Assert.Single(workspace.RuleDrafts.Step(office, pack, (draft.Id, new DraftStep(DraftAct.HandIn)), On(3, 2)).Problems).Code);
-            var examples = workspace.RuleBooks.ExamplesOf(pack, "工业机器人补助").Replace("工业机器人台套数: 9}", "工业机器人台套数: 7}", StringComparison.Ordinal).Replace("工业机器人台套数: 10}", "工业机器人台套数: 8}", StringComparison.Ordinal);
+            var examples = workspace.RuleBooks.ExamplesOf(pack, "工业机器人补助").Replace("工业机器人台套数: 10}", "工业机器人台套数: 11}", StringComparison.Ordinal).Replace("工业机器人台套数: 9}", "工业机器人台套数: 10}", StringComparison.Ordinal);
             var tested = Written(draft.Id, CutExamples.In(moved, examples)).Life.Test!.Test!;
             Assert.Empty(tested.Failing);
             Assert.Empty(tested.Survivors);

@@ -79,11 +79,11 @@ static class AttributionPages
     {
         var problems = new List<Problem>();
         var amount = ProjectForm.Number(value, problems);
-        var contribution = new ProjectContribution(indicator?.Trim() ?? "", Period.TryParse(period?.Trim() ?? "") is { } read ? read.ToString() : period ?? "", amount ?? 0);
+        var contribution = new ProjectContribution(indicator?.Trim() ?? "", Period.TryParse(period?.Trim() ?? "") is { } read ? read.ToString() : period ?? "", amount ?? 0) { Pack = visit.Plan?.Pack ?? "" };
         var known = visit.Plan is { } plan ? workspace.Observations.AllIndicators(plan.Pack).FirstOrDefault(one => one.Code == contribution.Indicator) : null;
         if (known is null) problems.Add(Xiance.Progress.Projects.Problems.Unreadable(Place.Nowhere, contribution.Indicator));
         else problems.AddRange(contribution.Check("", (int)known.Decimals));
-        var key = $"{contribution.Indicator}/{contribution.Period}";
+        var key = $"{contribution.Pack}/{contribution.Indicator}/{contribution.Period}";
         var seen = workspace.Projects.Open(visit.Latest, project)?.Contributions.FirstOrDefault(fact => fact.Key == key)?.Revision ?? 0;
         return OneProjectPages.Done(visit, workspace, project, (null, workspace.ProjectKeeping.SetFact(visit.Latest, new ProjectId(project), new KeptFact<ProjectContribution>(key, contribution, seen, visit.Now, ""), problems, visit.Now)));
     }

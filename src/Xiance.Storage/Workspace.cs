@@ -77,6 +77,7 @@ public sealed class Workspace : IDisposable
         (Tasks, TaskList) = (new(database), new(database));
         (TaskViews, UnitLoads) = (new(database), new(database));
         (YearlyLists, Reviewing, Waiting) = (new(database), new(database), new(database, Projects, Demands));
+        Work = new(TaskList, Projects, Demands);
         Delegations = new(database, Accounts);
         (ClosedReviews, ProjectProgress) = (new(database), new(database, Projects));
         Attributions = new(database, Observations);
@@ -241,6 +242,8 @@ public sealed class Workspace : IDisposable
     public ListFilings ListFilings { get; }
 
     public WaitingLinks Waiting { get; }
+
+    public WorkSearch Work { get; }
 
     public Delegations Delegations { get; }
 

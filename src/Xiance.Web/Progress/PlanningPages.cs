@@ -32,6 +32,7 @@ static class PlanningPages
         if (question.Origin.Length == 0 && question.Unit is null && choices.Origins.Count > 0) question = question with { Origin = Usual(visit, choices) };
         var page = workspace.TaskList.Page(visit.Reading, question);
         var chart = GanttChart.Of(page.Lines, workspace.TaskList.Milestones(visit.Reading, page.Lines), question.Day);
+        if (visit.Asked("format") == "xlsx") return ExcelAnswer.Rows(visit, PlanningSheets.Gantt(chart, new Words(visit.Locale)), "gantt");
         return new RazorComponentResult<GanttPage>(new { Chart = chart, Question = question, Choices = choices, Found = page.Found });
     }
 
@@ -44,7 +45,9 @@ static class PlanningPages
         var origin = visit.Asked("origin") ?? (choices.Origins.Count > 0 ? Usual(visit, choices) : "");
         var page = workspace.TaskList.Page(visit.Reading, new TaskQuestion(visit.Known ?? visit.Today) { Origin = origin, Most = MostBars, Kind = null });
         var seats = workspace.UnitLoads.Seats(visit.Reading, origin);
-        return new RazorComponentResult<MatrixPage>(new { Lines = (IReadOnlyList<TaskLine>)[.. page.Lines.Where(line => line.Sort != WorkTaskKind.Obligation)], Seats = seats, Choices = choices, Origin = origin });
+        var shown = new ShownMatrix([.. page.Lines.Where(line => line.Sort != WorkTaskKind.Obligation)], seats, visit.Known ?? visit.Today);
+        if (visit.Asked("format") == "xlsx") return ExcelAnswer.Rows(visit, PlanningSheets.Matrix(shown, new Words(visit.Locale)), "matrix");
+        return new RazorComponentResult<MatrixPage>(new { Shown = shown, Choices = choices, Origin = origin });
     }
 
     static IResult Units(Visit visit, Workspace workspace)

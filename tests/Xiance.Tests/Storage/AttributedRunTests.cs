@@ -33,7 +33,7 @@ public sealed class AttributedRunTests(TwoWorkspaces two) : IClassFixture<TwoWor
     static void Share(Workspace workspace, (RegionId Site, RegionId Holder) between, params (string Period, decimal Value)[] parts)
     {
         var office = TwoWorkspaces.As(workspace, "县域办");
-        var plant = workspace.ProjectKeeping.Add(office, new NewProject(new LibraryProject("示例飞地电池厂", between.Site, ProjectStage.Planned), [], ""), TwoWorkspaces.Now).Value!;
+        var plant = workspace.ProjectKeeping.Add(office, new NewProject(new LibraryProject(parts.Length > 1 ? "示例飞地电池厂" : "示例飞地电池厂" + between.Holder.Value, between.Site, ProjectStage.Planned), [], ""), TwoWorkspaces.Now).Value!;
         Assert.Empty(workspace.ProjectKeeping.SetShares(office, plant.Id, ([new CountyShare(between.Holder, SharedThing.Statistics, new Ratio(0.3m)), new CountyShare(between.Site, SharedThing.Statistics, new Ratio(0.7m))], new DateOnly(2023, 1, 1), "示府〔2023〕3号"), Later));
         foreach (var (period, value) in parts)
             Assert.Empty(workspace.ProjectKeeping.SetFact(office, plant.Id, new KeptFact<ProjectContribution>($"sample-2022/{Column}/{period}", new ProjectContribution(Column, period, value) { Pack = "sample-2022" }, 0, Later, ""), [], Later));

@@ -77,7 +77,9 @@ static class PlanningPages
         var (lead, all) = (workspace.TaskList.Page(visit.Reading, question with { OnlyLead = true }), workspace.TaskList.Page(visit.Reading, question));
         if (all.Found == 0) return Failures.Page(Problems.NoSuchPage(visit.Path), StatusCodes.Status404NotFound);
         var leading = lead.Lines.Select(line => line.TaskId).ToHashSet();
-        return new RazorComponentResult<UnitPage>(new { Unit = found, Leads = lead, Supports = (IReadOnlyList<TaskLine>)[.. all.Lines.Where(line => !leading.Contains(line.TaskId))], Duties = Duties(visit, workspace, found) });
+        var shown = new ShownUnit(found, lead, [.. all.Lines.Where(line => !leading.Contains(line.TaskId))]) { Duties = Duties(visit, workspace, found), Others = ShownUnit.Owed(visit, workspace, (found, leading)) };
+        if (visit.Asked("format") == "xlsx") return ExcelAnswer.Rows(visit, shown.Rows(question.Day, new Words(visit.Locale)), "unit");
+        return new RazorComponentResult<UnitPage>(new { Shown = shown });
     }
 
     /// <summary>Figures that the unit supplies under every plan, with their next days.</summary>

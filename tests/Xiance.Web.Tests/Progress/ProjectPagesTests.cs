@@ -109,6 +109,7 @@ public sealed partial class ProjectPagesTests(WorkedApp worked) : IClassFixture<
         var reading = new Reading(workspace.Accounts.Named("县域办", now)!, Instant.Latest, Locale.Chinese);
         Assert.Empty(workspace.ProjectKeeping.SetShares(reading, new ProjectId(long.Parse(ProjectNumber().Match(project).Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture)), (shares, new DateOnly(2023, 1, 1), "示府〔2023〕9号"), now));
         Assert.Equal(HttpStatusCode.Redirect, (await office.Submit(project, project.Split('?')[0] + "/contribution?plan=sample-2022", ("indicator", "地区生产总值"), ("period", "2024"), ("value", "2"))).StatusCode);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await office.Submit(project, project.Split('?')[0] + "/contribution?plan=sample-2022", ("indicator", "地区生产总值增速"), ("period", "2024"), ("value", "2"))).StatusCode);
         workspace.Packs.Load(ReadPack.Run("sample-2022", files).Value!, "县域办", now);
         var made = workspace.Runs.Make(reading, workspace.Packs.Find(reading, "sample-2022")!, Period.Year(2024), now);
         Assert.Empty(made.Problems);

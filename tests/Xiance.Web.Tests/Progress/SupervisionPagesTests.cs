@@ -29,6 +29,11 @@ public sealed partial class SupervisionPagesTests(TaskApp worked)
         var (office, unit) = (await worked.App.SignedIn("县域办"), await worked.App.SignedIn("工信厅"));
         var item = await Supervised(office, "督办建设检测平台");
         Assert.Contains("督办建设检测平台", await Read(unit, "/tasks/supervision"), StringComparison.Ordinal);
+        var page = Regex.Matches(await Read(office, "/tasks/units"), "href=\"(/tasks/units/\\d+)[^>]*>省工业和信息化厅<").First().Groups[1].Value;
+        Assert.Matches("督办建设检测平台</a>[^§]*督办建设检测平台</a>", await Read(office, page));
+        using (var book = new ZipArchive(new MemoryStream(await office.GetByteArrayAsync(page + "?format=xlsx", TestContext.Current.CancellationToken))))
+        using (var sheet = new StreamReader(book.GetEntry("xl/worksheets/sheet1.xml")!.Open()))
+            Assert.Equal(2, Regex.Count(await sheet.ReadToEndAsync(TestContext.Current.CancellationToken), "督办建设检测平台"));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, await Post(office, item, "Close", ("words", "直接销号")));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, await Post(unit, item, "Answer", ("words", " ")));
         Assert.Equal(HttpStatusCode.Redirect, await Post(unit, item, "Answer", ("words", "正在选址"), ("document", "示工信函〔2026〕1号")));

@@ -56,7 +56,7 @@ public sealed class Workspace : IDisposable
         Reverts = new(database, Observations, reporting);
         ImportedResults = new(database, Packs, Members);
         Runs = new(database, Packs);
-        Later = new(database);
+        (Later, LaterShares) = (new(database), new(database, Packs));
         Lives = new(database, Runs);
         Variants = new(database);
         Robust = new(database, Packs, Runs);
@@ -163,6 +163,8 @@ public sealed class Workspace : IDisposable
     public Runs Runs { get; }
 
     public LaterFigures Later { get; }
+
+    public LaterShares LaterShares { get; }
 
     public Lives Lives { get; }
 

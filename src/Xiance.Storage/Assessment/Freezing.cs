@@ -53,7 +53,7 @@ static class Freezing
             order by st.region_id, st.statement_id
             """, values);
         var kept = Wanted(cells, order.Scheme, order.Period);
-        var shares = FrozenShares.Take(session, order, kept);
+        var shares = FrozenShares.Take(session, order, kept.Select(cell => cell.Period));
         if (FrozenShares.Unbearable(shares, kept, Members.Of(session, order.Pack.Id, order.Period.Last).ToDictionary(member => member.Region.Value)) is { Count: > 0 } problems) return problems.ToList();
         var frozen = Arrange(session, (order.Pack.Id, order.Period, order.Scheme), (cells, statements, shares));
         return frozen with { Input = frozen.Input with { Earlier = ImportedResults.Standings(session, (order.Pack.Id, order.Period), order.AsOf) } };

@@ -14,18 +14,22 @@ sealed record FrozenShare(long RegionId, long ProjectId, string Code, string Per
 /// <summary>Shares of flying land inside a snapshot: only of columns whose scheme says so, and only where both counties' figures can bear them.</summary>
 static class FrozenShares
 {
-    public static IReadOnlyList<FrozenShare> Take(Session session, FreezeOrder order, IReadOnlyList<FrozenCell> cells)
+    public static IReadOnlyList<FrozenShare> Take(Session session, FreezeOrder order, IEnumerable<string> periods)
     {
         var columns = order.Scheme.Attributed.Select(one => one.Column).ToHashSet(StringComparer.Ordinal);
         if (columns.Count == 0) return [];
-        var decimals = session.All<DecimalsRow>("select code, decimals from indicator where pack_id = @pack", new { pack = order.Pack.Id }).ToDictionary(row => row.Code, row => (int)row.Decimals, StringComparer.Ordinal);
+        var decimals = Decimals(session, order.Pack.Id);
         var members = Members.Of(session, order.Pack.Id, order.Period.Last).Select(member => member.Region).ToHashSet();
-        return [.. cells.Select(cell => cell.Period).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).SelectMany(text =>
-            SharedContributions.Read(session, (order.Pack.Id, Period.TryParse(text)!.Value), order.AsOf, ("@within = @within", order.Pack.Jurisdiction))
+        return [.. periods.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).SelectMany(text =>
+            SharedContributions.Read(session, (order.Pack.Id, Period.TryParse(text)!.Value), order.AsOf, ("1 = 1", order.Pack.Jurisdiction))
                 .Where(one => columns.Contains(one.Value.Indicator)).SelectMany(one => AttributeFigures.Moves(one.Scaled(decimals[one.Value.Indicator])))
                 .Where(move => move.Scaled != 0 && (members.Contains(move.Of.OnSite) || members.Contains(move.To)))
                 .Select(move => new FrozenShare(move.Of.OnSite.Value, move.Of.Project, move.Of.Indicator, text, move.To.Value, move.Scaled, move.Of.Name, move.Of.Authority)))];
     }
+
+    /// <summary>Decimals of a pack's indicators by code.</summary>
+    public static IReadOnlyDictionary<string, int> Decimals(Session session, string pack) =>
+        session.All<DecimalsRow>("select code, decimals from indicator where pack_id = @pack", new { pack }).ToDictionary(row => row.Code, row => (int)row.Decimals, StringComparer.Ordinal);
 
     public static void Keep(Session session, long snapshot, IReadOnlyList<FrozenShare> shares)
     {

@@ -18,7 +18,7 @@ static partial class WorkChoice
     /// <summary>What the field offers; with words, what holds them.</summary>
     public static IReadOnlyList<string> Offers(Visit visit, Workspace workspace, string? typed)
     {
-        var found = Search(visit, workspace, Numbered().IsMatch(typed ?? "") ? "" : typed?.Trim() ?? "");
+        var found = Search(visit, workspace, Number(typed?.Trim() ?? "") is not null ? "" : typed?.Trim() ?? "");
         return [.. found.Select(one => Label(one, new Words(visit.Locale)))];
     }
 
@@ -37,10 +37,13 @@ static partial class WorkChoice
     {
         var typed = text?.Trim() ?? "";
         if (typed.Length == 0) return Problems.WorkMissing();
-        var found = Numbered().Match(typed) is { Success: true } match ? Numbers(visit, workspace, match) : Titles(visit, workspace, typed);
+        var found = Number(typed) is { } match ? Numbers(visit, workspace, match) : Titles(visit, workspace, typed);
         if (found.Count == 1) return found[0];
         return found.Count == 0 ? Problems.WorkNotFound(typed) : Problems.WorkUnclear(typed, string.Join('；', found.Take(Named).Select(one => Label(one, new Words(visit.Locale)))));
     }
+
+    /// <summary>A number, alone or after the name of a kind; null where words were typed.</summary>
+    static Match? Number(string typed) => Numbered().Match(typed) is { Success: true } match && (!match.Groups["kind"].Success || Enum.GetValues<WorkKind>().Any(kind => Names(kind).Contains(match.Groups["kind"].Value, StringComparer.OrdinalIgnoreCase))) ? match : null;
 
     static List<FoundWork> Numbers(Visit visit, Workspace workspace, Match match)
     {
@@ -60,6 +63,6 @@ static partial class WorkChoice
     static IReadOnlyList<FoundWork> Search(Visit visit, Workspace workspace, string words) =>
         visit.Plan is { } plan ? workspace.Work.Offered(visit.Reading, (plan.Region, visit.Known ?? visit.Today), words, Offered) : [];
 
-    [GeneratedRegex("^(?:(?<kind>任务|项目|诉求|task|project|demand)\\s*)?(?<number>\\d{1,18})(?:\\s*·.*)?$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex("^(?:(?<kind>[^\\d\\s·]+)\\s*)?(?<number>\\d{1,18})(?:\\s*·.*)?$")]
     private static partial Regex Numbered();
 }

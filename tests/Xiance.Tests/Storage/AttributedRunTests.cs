@@ -87,6 +87,10 @@ public sealed class AttributedRunTests(TwoWorkspaces two) : IClassFixture<TwoWor
 
             // A later change of the shares changes no run that was made.
             Share(workspace, (site, County(workspace, "990123")), ("2024", 0.2m));
+            var changed = Assert.Single(workspace.LaterShares.Of(office, state));
+            Assert.Equal((null, 0.06m, "2024", Column), (changed.Frozen, changed.Later, changed.Period.ToString(), changed.Indicator));
+            Assert.Empty(workspace.LaterShares.Of(office, before));
+            Assert.Empty(workspace.LaterShares.Of(TwoWorkspaces.As(workspace, "东河县"), state));
             using var again = Workspace.Open(workspace == two.Postgres ? two.PostgresConnection : null, two.Folder).Value!;
             Assert.True(again.Runs.Compute(again.Runs.Find(office, state.Id)!).Succeeded);
         }

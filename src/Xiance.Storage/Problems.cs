@@ -187,4 +187,8 @@ static class Problems
     public static Problem DutyIncomplete() => Problem.Of("ST-344", Place.Nowhere);
 
     public static Problem DraftOvertaken() => Problem.Of("ST-345", Place.Nowhere);
+
+    public static Problem ShareWithoutFigure(string county, (string Indicator, string Period) of, string project) => Problem.Of("ST-283", Place.Nowhere, ("county", county), ("indicator", of.Indicator), ("period", of.Period), ("project", project));
+
+    public static Problem ShareOverdrawn(string county, (string Indicator, string Period) of, string projects) => Problem.Of("ST-284", Place.Nowhere, ("county", county), ("indicator", of.Indicator), ("period", of.Period), ("projects", projects));
 }

@@ -158,5 +158,9 @@ static class Problems
 
     public static Problem VariantName() => Problem.Of("AS-603", Place.Nowhere);
 
+    public static Problem PartsDiffer(string region, string column, string period) => Problem.Of("AS-314", Place.Nowhere, ("region", region), ("column", column), ("period", period));
+
+    public static Problem MoveOneSided(string column, string period, decimal amount) => Problem.Of("AS-315", Place.Nowhere, ("column", column), ("period", period), ("amount", amount));
+
     static string Text(DateOnly day) => day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -41,6 +41,9 @@ public sealed record CaseStep(CaseAct Act)
     /// <summary>What each rule gives: present in a decision, where it is never computed again, and in a submission as a first estimate.</summary>
     public IReadOnlyList<DecidedRule> Decisions { get; init; } = [];
 
+    /// <summary>Amounts that the one who decides sets where the clause leaves a range or prints none, in fen by rule.</summary>
+    public IReadOnlyDictionary<string, long> Settled { get; init; } = new Dictionary<string, long>();
+
     /// <summary>The hash of the text of rules that the decision rests on.</summary>
     public string TextHash { get; init; } = "";
 

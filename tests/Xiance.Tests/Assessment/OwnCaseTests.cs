@@ -27,6 +27,8 @@ public class OwnCaseTests
     [InlineData("majority-pairs")]
     [InlineData("places-and-points")]
     [InlineData("combined-critic")]
+    [InlineData("pair-ties")]
+    [InlineData("reference-year")]
     public void Scores_ranks_and_grades_are_as_computed_elsewhere(string name)
     {
         var scheme = SchemeFolder.Read(Folder(name));

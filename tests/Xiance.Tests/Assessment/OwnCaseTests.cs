@@ -29,6 +29,8 @@ public class OwnCaseTests
     [InlineData("combined-critic")]
     [InlineData("pair-ties")]
     [InlineData("reference-year")]
+    [InlineData("whole-scheme")]
+    [InlineData("neighbours")]
     public void Scores_ranks_and_grades_are_as_computed_elsewhere(string name)
     {
         var scheme = SchemeFolder.Read(Folder(name));

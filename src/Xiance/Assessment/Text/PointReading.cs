@@ -10,7 +10,7 @@ static class PointReading
         var name = map.Text("name");
         return new PointRule(map.Text("code"), name, map.Word("kind", Words.Choice("bonus", "penalty"), true))
         {
-            Column = map.Text("column"), PerUnit = map.Number("per_unit"), Cap = map.NumberOrNone("cap"), MissingIsNone = map.Word("missing", Words.Choice("none", "refuse"), false),
+            Column = map.Text("column"), PerUnit = map.PositiveNumber("per_unit"), Cap = map.Says("cap", "none") ? map.NumberOrNone("cap") : map.NotNegativeNumber("cap"), MissingIsNone = map.Word("missing", Words.Choice("none", "refuse"), false),
             Cite = source.Cite(map, name), Assumption = source.Assumed(map, name),
         };
     })];
@@ -28,12 +28,12 @@ static class PointReading
     public static RankRule Rank(YamlMap? map)
     {
         if (map is null) return new RankRule(null, TieRule.BestPlace);
-        var decimals = map.OptionalText("decimals") == "official" ? null : (int?)map.Whole("decimals");
+        var decimals = map.OptionalText("decimals") == "official" ? null : (int?)map.WholeFrom("decimals", 0);
         var ties = map.Word("ties", Words.Ties, TieRule.BestPlace);
         return new RankRule(decimals, ties)
         {
             HalfUp = decimals is not null && map.Word("rounding", Words.Choice("half_up", "half_even"), true),
-            TieBreak = ties == TieRule.List ? map.Texts("tie_break") : [],
+            TieBreak = ties == TieRule.List ? map.SomeTexts("tie_break") : [],
         };
     }
 }

@@ -38,6 +38,9 @@ public sealed record Scheme(string Id, string Name)
 
     public IReadOnlyList<PointRule> Points { get; init; } = [];
 
+    /// <summary>What all bonus items and all penalty items together may reach; null means no bound.</summary>
+    public (decimal? Bonus, decimal? Penalty) PointTotals { get; init; }
+
     /// <summary>Bounds of the final score; null means none.</summary>
     public (decimal? Floor, decimal? Ceiling) ScoreBounds { get; init; }
 

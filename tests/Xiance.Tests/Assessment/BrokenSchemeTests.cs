@@ -64,6 +64,14 @@ public class BrokenSchemeTests
     [InlineData("period: period", "period: period, fixed_period: \"2024\"", "AS-117")]
     public void A_name_or_a_choice_nobody_has_is_refused(string from, string to, string code) => Assert.Contains(code, Codes(from, to));
 
+    [Fact]
+    public void A_region_named_that_is_in_no_period_is_said_and_stops_nothing()
+    {
+        var outcome = Ran(Changed("minimum_present: 0.5, minimum_nonzero", "in: [C99], minimum_present: 0.5, minimum_nonzero"));
+        Assert.True(outcome.Succeeded);
+        Assert.Contains("AS-213", outcome.Problems.Select(problem => problem.Code));
+    }
+
     static IEnumerable<string> Codes(string from, string to)
     {
         var outcome = Ran(Changed(from, to));

@@ -31,6 +31,7 @@ public class OwnCaseTests
     [InlineData("reference-year")]
     [InlineData("whole-scheme")]
     [InlineData("neighbours")]
+    [InlineData("points-total")]
     public void Scores_ranks_and_grades_are_as_computed_elsewhere(string name)
     {
         var scheme = SchemeFolder.Read(Folder(name));

@@ -15,6 +15,16 @@ static class PointReading
         };
     })];
 
+    /// <summary>points_total: bounds of all bonus items and of all penalty items together; none where they are not bounded.</summary>
+    public static (decimal?, decimal?) Totals(YamlMap root)
+    {
+        if (root.OptionalMap("points_total") is not { } map) return (null, null);
+        if (!root.Has("points")) map.Report(Problems.Contradiction(map.Place, "points_total", "points"));
+        return (Total(map, "bonus"), Total(map, "penalty"));
+    }
+
+    static decimal? Total(YamlMap map, string key) => map.Says(key, "none") ? map.NumberOrNone(key) : map.NotNegativeNumber(key);
+
     public static IReadOnlyList<VetoRule> Vetoes(SchemeSource source) => [.. source.Root.Maps("vetoes").Select(map =>
     {
         var (name, effect) = (map.Text("name"), map.Word("effect", Words.Veto, VetoEffect.BarsHonours));

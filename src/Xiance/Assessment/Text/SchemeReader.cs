@@ -36,6 +36,7 @@ public static class SchemeReader
             Weights = WeightReading.Weights(root.Map("weights")),
             Aggregate = WeightReading.Aggregate(root.Map("aggregate")),
             Points = PointReading.Points(source),
+            PointTotals = PointReading.Totals(source.Root),
             Vetoes = PointReading.Vetoes(source),
             Binding = BindingReading.Binding(source),
             ScoreBounds = Bounds(root.Map("score")),

@@ -3,8 +3,9 @@ using Xiance.Basics;
 namespace Xiance.Enterprises.Kernels;
 
 /// <summary>
-/// Firms of one group (in one region and year) as one row: numbers are summed, and a sum with a missing part is missing; texts
-/// and truths are the leader's. RowOf leads from an original row to its merged one.
+/// Firms of one group (in one region and year) as one row: numbers are summed, and a sum with a missing part is missing – but
+/// points whose missing cell is none count those of the members that have some; texts and truths are the leader's. RowOf leads
+/// from an original row to its merged one.
 /// </summary>
 sealed record Merging(FirmTable Firms, int[] RowOf, IReadOnlyList<Problem> Problems)
 {
@@ -30,23 +31,24 @@ sealed record Merging(FirmTable Firms, int[] RowOf, IReadOnlyList<Problem> Probl
             leaders[code]++;
         }
         var problems = leaders.Index().Where(one => one.Item != 1).Select(one => Enterprises.Problems.Leaders(groups[leader[one.Index]] ?? "", firms.Years[leader[one.Index]], one.Item)).ToList();
-        return new Merging(Table(firms, rowOf, [.. leader]), rowOf, problems);
+        return new Merging(Table(method, firms, (rowOf, [.. leader])), rowOf, problems);
     }
 
-    static FirmTable Table(FirmTable firms, int[] rowOf, int[] leader) => new([.. leader.Select(row => firms.Ids[row])], [.. leader.Select(row => firms.Regions[row])], [.. leader.Select(row => firms.Years[row])])
+    static FirmTable Table(EnterpriseMethod method, FirmTable firms, (int[] RowOf, int[] Leader) of) => new([.. of.Leader.Select(row => firms.Ids[row])], [.. of.Leader.Select(row => firms.Regions[row])], [.. of.Leader.Select(row => firms.Years[row])])
     {
-        Numbers = firms.Numbers.ToDictionary(pair => pair.Key, pair => Sums(pair.Value, rowOf, leader.Length)),
-        Texts = firms.Texts.ToDictionary(pair => pair.Key, pair => leader.Select(row => pair.Value[row]).ToArray()),
-        Truths = firms.Truths.ToDictionary(pair => pair.Key, pair => leader.Select(row => pair.Value[row]).ToArray()),
+        Numbers = firms.Numbers.ToDictionary(pair => pair.Key, pair => Sums(pair.Value, of.RowOf, of.Leader.Length, false)),
+        Known = MethodParts.KnownSums(method).ToDictionary(column => column, column => Sums(firms.Numbers[column], of.RowOf, of.Leader.Length, true)),
+        Texts = firms.Texts.ToDictionary(pair => pair.Key, pair => of.Leader.Select(row => pair.Value[row]).ToArray()),
+        Truths = firms.Truths.ToDictionary(pair => pair.Key, pair => of.Leader.Select(row => pair.Value[row]).ToArray()),
     };
 
-    static double[] Sums(double[] values, int[] rowOf, int count)
+    static double[] Sums(double[] values, int[] rowOf, int count, bool ofKnown)
     {
         var sums = new ExactMean[count];
         var missing = new bool[count];
         for (var row = 0; row < values.Length; row++)
         {
-            missing[rowOf[row]] |= double.IsNaN(values[row]);
+            missing[rowOf[row]] |= !ofKnown && double.IsNaN(values[row]);
             if (!double.IsNaN(values[row])) sums[rowOf[row]].AddNumber(values[row]);
         }
         return [.. sums.Select((sum, code) => missing[code] ? double.NaN : sum.Total())];

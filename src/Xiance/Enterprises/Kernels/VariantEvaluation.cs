@@ -51,7 +51,7 @@ sealed class VariantEvaluation(VariantWork work, FirmResult?[] results, List<Pro
         var points = new double[variant.Points.Count];
         for (var index = 0; index < points.Length; index++)
         {
-            var (rule, value) = (variant.Points[index], firms.Numbers[variant.Points[index].Column][row]);
+            var (rule, value) = (variant.Points[index], firms.Amounts(variant.Points[index])[row]);
             if (double.IsNaN(value) && !rule.MissingIsNone) Refuse(row, rule.Name);
             var amount = double.IsNaN(value) ? 0 : value * rule.PerUnit;
             if (amount > rule.Cap) amount = rule.Cap.Value;

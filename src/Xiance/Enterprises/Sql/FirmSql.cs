@@ -31,7 +31,8 @@ static class FirmSql
     static string Merged(EnterpriseMethod method, QueryNames names, MergeRule rule, HashSet<string> used)
     {
         var alone = $"nullif({names.Of(rule.Group)}, '') IS NULL";
-        var columns = method.Columns.Where(column => used.Contains(column.Name)).Select(column => $"{Together(column, names)} AS {names.Of(column.Name)}");
+        var columns = method.Columns.Where(column => used.Contains(column.Name)).Select(column => $"{Together(column, names)} AS {names.Of(column.Name)}")
+            .Concat(MethodParts.KnownSums(method).Select(column => $"{ExactSql.NumberTotal(names.Of(column), names.IsDuck)} AS {names.Known(column)}"));
         return $"SELECT max(CASE WHEN leads THEN id END) AS id, region, year, merged, {string.Join(", ", columns)} FROM (SELECT *, {MergedKey(names, rule)} AS merged, ({alone} OR {names.Of(rule.Leader)}) AS leads FROM raw) AS r GROUP BY region, year, merged";
     }
 

@@ -56,7 +56,7 @@ sealed class VariantSql(EnterpriseMethod method, int number, QueryNames names)
             columns.Add($"{item.RatioText()} AS {item.Ratio}");
             if (item.HasState) columns.Add($"{item.StateText()} AS {item.State}");
         }
-        columns.AddRange(variant.Points.Select((point, index) => $"{names.Of(point.Column)} AS pt{Whole(index)}"));
+        columns.AddRange(variant.Points.Select((point, index) => $"{(method.Merge is not null && point.MissingIsNone ? names.Known(point.Column) : names.Of(point.Column))} AS pt{Whole(index)}"));
         columns.AddRange((variant.Grades?.Limits ?? []).Select((limit, index) => $"{names.Condition(limit.When)} AS l{Whole(index)}"));
         if (variant.Grades is { NotGraded.Count: > 0 } grades) columns.Add($"({string.Join(" OR ", grades.NotGraded.Select(one => names.Condition(one.When)))}) AS ungraded");
         if (method.Tenants is { } tenants) columns.Add($"nullif({names.Of(tenants.Owner)}, '') AS owner");

@@ -72,7 +72,7 @@ static class Problems
 
     public static Problem UnknownRegion(string id) => Problem.Of("AS-213", Place.Nowhere, ("id", id)) with { Severity = Severity.Warning };
 
-    public static Problem NothingToCompare(string indicator, string name) => Problem.Of("AS-314", Place.Nowhere, ("indicator", indicator), ("name", name));
+    public static Problem NothingToCompare(string indicator, string name) => Problem.Of("AS-316", Place.Nowhere, ("indicator", indicator), ("name", name));
 
     public static Problem ZeroDenominator(string region, string indicator, string column) =>
         Problem.Of("AS-301", Place.Nowhere, ("region", region), ("indicator", indicator), ("column", column)) with { Severity = Severity.Warning };

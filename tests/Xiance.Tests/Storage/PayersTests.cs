@@ -67,7 +67,7 @@ public sealed class PayersTests(TwoWorkspaces two) : IClassFixture<TwoWorkspaces
             Assert.Equal("ST-334", Make(workspace, "", kept).Problems.Single().Code);
             var first = Make(workspace, Finance, kept).Value!;
             Assert.Equal(("带动就业补贴", 24_000_00L), (first.Items.Single().Rule, first.Total.Fen));
-            Assert.Equal("ST-347", Make(workspace, Finance, kept).Problems.Single().Code);
+            Assert.Equal("ST-786", Make(workspace, Finance, kept).Problems.Single().Code);
             Assert.Equal((CaseState.Listed, City), (Life().State, Life().UnlistedPayers.Single()));
 
             var second = Make(workspace, City, kept).Value!;

@@ -17,7 +17,7 @@ public sealed record CaseStep(CaseAct Act)
     /// <summary>What the checks against other cases and payments found when it was submitted.</summary>
     public IReadOnlyList<ClaimFinding> Findings { get; init; } = [];
 
-    /// <summary>The reviewing unit; who objects.</summary>
+    /// <summary>The reviewing unit; who objects; the payer on whose list the case comes, or from whose it goes.</summary>
     public string Body { get; init; } = "";
 
     /// <summary>A review that agrees; an answer that upholds the objection.</summary>

@@ -162,6 +162,8 @@ static class Problems
 
     public static Problem CaseNotSettled(string number) => Problem.Of("ST-333", Place.Nowhere, ("number", number));
 
+    public static Problem CaseListed(string number, string payer) => Problem.Of("ST-786", Place.Nowhere, ("number", number), ("payer", payer));
+
     public static Problem OtherPayer(string number, string payer) => Problem.Of("ST-334", Place.Nowhere, ("number", number), ("payer", payer));
 
     public static Problem SamePerson() => Problem.Of("ST-335", Place.Nowhere);

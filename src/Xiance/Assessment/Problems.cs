@@ -68,6 +68,12 @@ static class Problems
 
     public static Problem PointsNotNumber(string rule, string region, string text) => Problem.Of("AS-211", Place.Nowhere, ("rule", rule), ("region", region), ("text", text));
 
+    public static Problem NoGroupFact(string region, string fact, string period) => Problem.Of("AS-212", Place.Nowhere, ("region", region), ("fact", fact), ("period", period));
+
+    public static Problem UnknownRegion(string id) => Problem.Of("AS-213", Place.Nowhere, ("id", id)) with { Severity = Severity.Warning };
+
+    public static Problem NothingToCompare(string indicator, string name) => Problem.Of("AS-316", Place.Nowhere, ("indicator", indicator), ("name", name));
+
     public static Problem ZeroDenominator(string region, string indicator, string column) =>
         Problem.Of("AS-301", Place.Nowhere, ("region", region), ("indicator", indicator), ("column", column)) with { Severity = Severity.Warning };
 

@@ -10,6 +10,7 @@ sealed class FirmRows(EnterpriseMethod method)
 {
     readonly List<FirmResult> firms = [];
     readonly List<Problem> problems = [];
+    readonly IReadOnlyList<string> grades = GradeNumbers.Of(method);
 
     public static int Items(EnterpriseMethod method) => method.Variants.Max(variant => variant.Items.Count);
 
@@ -31,8 +32,8 @@ sealed class FirmRows(EnterpriseMethod method)
             Filled = wholes[2] ?? 0,
             Rank = (int?)wholes[3],
             RankedFirms = (int?)wholes[4],
-            GradeByPlace = Grade(chosen, wholes[5]),
-            Grade = Grade(chosen, wholes[6]),
+            GradeByPlace = Grade(wholes[5]),
+            Grade = Grade(wholes[6]),
         });
     }
 
@@ -43,13 +44,7 @@ sealed class FirmRows(EnterpriseMethod method)
         return problems.Count > 0 ? problems : new MethodRun(method, firms);
     }
 
-    string? Grade(MethodVariant? variant, long? step)
-    {
-        if (step is null) return null;
-        // a tenant may take its grade from a firm of another variant: scales of one method share their names step by step
-        var scale = variant?.Grades ?? method.Variants.Select(one => one.Grades).OfType<GradeScale>().First();
-        return scale.Steps[(int)step.Value].Grade;
-    }
+    string? Grade(long? number) => number is null ? null : grades[(int)number.Value];
 
     static FirmState State(string? text) => text switch { "scored" => FirmState.Scored, "noscore" => FirmState.NoScore, "excluded" => FirmState.Excluded, _ => FirmState.Outside };
 }

@@ -25,6 +25,9 @@ public sealed record Scheme(string Id, string Name)
     /// <summary>Columns computed from others before the first step, in the order written.</summary>
     public IReadOnlyList<DerivedColumn> Derived { get; init; } = [];
 
+    /// <summary>Columns taken by shares of flying land instead of on site.</summary>
+    public IReadOnlyList<AttributedColumn> Attributed { get; init; } = [];
+
     public IReadOnlyList<SchemeIndicator> Indicators { get; init; } = [];
 
     /// <summary>Aggregates, the top one first and every parent before its children.</summary>

@@ -15,7 +15,7 @@ public static class Evaluate
         var problems = CheckFirms.Run(method, firms).ToList();
         if (problems.Count > 0) return problems;
         var merged = Merging.Of(method, firms);
-        var evaluation = new YearEvaluation(method, merged.Firms, year);
+        var evaluation = new YearEvaluation(method, merged, year);
         var results = evaluation.Run();
         if (evaluation.Problems.Count > 0) return evaluation.Problems;
         var rows = Enumerable.Range(0, firms.Rows).Where(row => firms.Years[row] == year).ToList();

@@ -42,7 +42,7 @@ public static class ExplainFirm
         var merged = Merging.Of(method, firms);
         var original = Enumerable.Range(0, firms.Rows).First(at => firms.Ids[at] == firm.Id && firms.Years[at] == firm.Year);
         var row = merged.RowOf[original];
-        var work = new YearEvaluation(method, merged.Firms, firm.Year).Of(code);
+        var work = new YearEvaluation(method, merged, firm.Year).Of(code);
         var leader = merged.Firms.Ids[row];
         return new FirmExplanation(result, work.Variant, [.. work.Variant.Items.Select(item => new ItemScoring(item, work).Step(row))]) { LeaderId = leader == firm.Id ? "" : leader };
     }

@@ -12,5 +12,11 @@ public sealed record FirmTable(IReadOnlyList<string> Ids, IReadOnlyList<string> 
 
     public IReadOnlyDictionary<string, bool?[]> Truths { get; init; } = new Dictionary<string, bool?[]>();
 
+    /// <summary>Merged firms only: sums of what the members have, for points whose missing cell is none; NaN where no member has one.</summary>
+    public IReadOnlyDictionary<string, double[]> Known { get; init; } = new Dictionary<string, double[]>();
+
     public int Rows => Ids.Count;
+
+    /// <summary>The amounts points are counted on: where a missing cell is none, a member without one does not take away the others'.</summary>
+    public double[] Amounts(PointItem point) => point.MissingIsNone && Known.TryGetValue(point.Column, out var known) ? known : Numbers[point.Column];
 }

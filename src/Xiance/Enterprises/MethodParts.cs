@@ -13,6 +13,10 @@ static class MethodParts
     public static IEnumerable<Peers> Peers(MethodVariant variant) =>
         variant.Items.Select(item => item.Formula.Spread?.Peers ?? (item.Formula.Benchmark is { Kind: not BenchmarkKind.Constant } benchmark ? benchmark.Peers : null)).OfType<Peers>();
 
+    /// <summary>Columns of which a merged firm also needs the sum of what its members have: points whose missing cell is none.</summary>
+    public static IReadOnlyList<string> KnownSums(EnterpriseMethod method) =>
+        method.Merge is null ? [] : [.. method.Variants.SelectMany(variant => variant.Points).Where(point => point.MissingIsNone).Select(point => point.Column).Distinct(StringComparer.Ordinal)];
+
     static IEnumerable<MethodCondition> Conditions(MethodVariant variant)
     {
         if (variant.When is { } when) yield return when;

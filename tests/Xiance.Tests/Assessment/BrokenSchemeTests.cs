@@ -50,7 +50,7 @@ public class BrokenSchemeTests
     [InlineData("method: rank_steps, first: 100, down: -5, floor: 60, within: all, periods: each", "BA-105")]
     [InlineData("method: min_max, low: 1, high: 100, within: all, periods: \"2019\", zero_range: refuse", "AS-201")]
     [InlineData("method: min_max, low: 1, high: 100, within: region, periods: each, zero_range: refuse", "ST-622")]
-    [InlineData("method: min_max, low: 1, high: 100, over: [{fact: class, is: [丙]}], within: all, periods: each, zero_range: refuse", "AS-314")]
+    [InlineData("method: min_max, low: 1, high: 100, over: [{fact: class, is: [丙]}], within: all, periods: each, zero_range: refuse", "AS-316")]
     public void A_scale_that_means_nothing_is_refused(string step, string code) => Assert.Contains(code, Codes(Scaled, step));
 
     [Theory]

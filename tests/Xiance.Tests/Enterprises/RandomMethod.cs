@@ -13,7 +13,7 @@ sealed class RandomMethod(int seed)
 
     public string Firms()
     {
-        var text = new StringBuilder("county,year,code,park,owner,group,leader,veto,fresh," + string.Join(',', Numbers) + ",bonus\n");
+        var text = new StringBuilder("county,year,code,park,industry,owner,group,leader,veto,fresh," + string.Join(',', Numbers) + ",bonus\n");
         foreach (var year in new[] { 2023, 2024 })
             for (var firm = 0; firm < 90; firm++) text.AppendLine(Row(year, firm));
         return text.ToString().ReplaceLineEndings("\n");
@@ -22,11 +22,12 @@ sealed class RandomMethod(int seed)
     string Row(int year, int firm)
     {
         var (county, many) = (firm % 3, Below(3) > 0);
-        var owner = Below(8) == 0 ? Code(Below(90)) : "";
-        var group = firm < 9 ? "G" + Whole(county) : "";
-        var leader = firm < 3 ? "1" : "0";
+        // owners in the same county, half of them members of merged groups, some of them the tenant itself
+        var owner = Below(6) == 0 ? Code((Below(2) == 0 ? Below(4) : Below(30)) * 3 + county) : "";
+        var group = firm < 18 ? $"G{county}{firm / 9}" : "";
+        var leader = firm % 9 < 3 ? "1" : "0";
         var cells = Numbers.Select(name => Below(9) == 0 ? (Below(3) == 0 ? "0" : "") : Below(15) == 0 && name is "tax" or "output" ? "-" + Figure(many) : Figure(many));
-        return string.Join(',', [$"C{county}", Whole(year), Code(firm), "P" + Whole(Below(4)), owner, group, leader, Whole(Below(9) == 0 ? 1 : 0), Whole(Below(7) == 0 ? 1 : 0), .. cells, Below(5) == 0 ? "" : Whole(Below(6))]);
+        return string.Join(',', [$"C{county}", Whole(year), Code(firm), "P" + Whole(Below(4)), "I" + Whole(Below(5)), owner, group, leader, Whole(Below(9) == 0 ? 1 : 0), Whole(Below(7) == 0 ? 1 : 0), .. cells, Below(5) == 0 ? "" : Whole(Below(6))]);
     }
 
     string Figure(bool many) => many ? (Below(9_999_999) / 100m).ToString(CultureInfo.InvariantCulture) : Whole(1 + Below(3));
@@ -34,15 +35,15 @@ sealed class RandomMethod(int seed)
     public string Text()
     {
         var text = new StringBuilder("schema: enterprise-method/1\nid: random\nname: 随机\ndocument: 无\nassumption: 测试\ndata: {id: code, region: county, year: year, missing: []}\ncolumns:\n");
-        foreach (var name in new[] { "park", "owner", "group" }) text.Append($"  - {{name: {name}, kind: text}}\n");
+        foreach (var name in new[] { "park", "industry", "owner", "group" }) text.Append($"  - {{name: {name}, kind: text}}\n");
         foreach (var name in new[] { "leader", "veto", "fresh" }) text.Append($"  - {{name: {name}, kind: truth}}\n");
         foreach (var name in Numbers.Append("bonus")) text.Append($"  - {{name: {name}, kind: number, unit: none, decimals: 2, source: administrative}}\n");
         text.Append(Below(3) == 0 ? "excluded: [{name: 停产, when: veto and fresh, cite: 一}]\n" : "excluded: []\n");
         var two = Below(2) == 0;
         text.Append("outside: not_evaluated\nvariants:\n").Append(Variant("one", two ? "not(fresh)" : "all"));
         if (two) text.Append(Variant("two", "fresh"));
-        text.Append(Below(3) == 0 ? $"tenants: {{owner: owner, ranked: {Word("true", "false")}, owner_without_grade: {Word("own_grade", "no_grade")}, cite: 一}}\n" : "tenants: none\n");
-        text.Append(Below(4) == 0 ? "merge: {group: group, leader: leader, cite: 一}\n" : "merge: none\n");
+        text.Append(Below(2) == 0 ? $"tenants: {{owner: owner, ranked: {Word("true", "false")}, owner_without_grade: {Word("own_grade", "no_grade")}, cite: 一}}\n" : "tenants: none\n");
+        text.Append(Below(2) == 0 ? "merge: {group: group, leader: leader, cite: 一}\n" : "merge: none\n");
         return text.Append("disclosure: {firms_at_least: 3, largest_share_at_most: 0.6}\n").ToString();
     }
 
@@ -53,7 +54,7 @@ sealed class RandomMethod(int seed)
         for (var item = 0; item < 2 + Below(4); item++) text.Append(Item(item));
         text.Append(Below(2) == 0 ? "    points: []\n" : $"    points: [{{code: bonus, name: 加分, column: bonus, kind: {Word("bonus", "penalty")}, per_unit: 0.5, cap: {Word("none", "2")}, missing: none, cite: 一}}]\n");
         var byScore = Below(3) == 0;
-        text.Append($"    grades:\n      by: {(byScore ? "score" : "rank_share")}\n      ends: {Word("inclusive", "exclusive")}\n      cite: 一\n      steps: [{(byScore ? "{grade: A, from: 90}, {grade: B, from: 50}, {grade: C, from: 20.5}" : "{grade: A, up_to: 0.2}, {grade: B, up_to: 0.75}, {grade: C, up_to: 0.95}")}, {{grade: D}}]\n");
+        text.Append($"    grades:\n      by: {(byScore ? "score" : "rank_share")}\n      ends: {Word("inclusive", "exclusive")}\n      cite: 一\n      steps: [{(byScore ? "{grade: A, from: 90}, {grade: B, from: 50}, {grade: C, from: 20.5}" : Below(3) == 0 ? "{grade: AA, up_to: 0.05}, {grade: A, up_to: 0.2}, {grade: C, up_to: 0.7}" : "{grade: A, up_to: 0.2}, {grade: B, up_to: 0.75}, {grade: C, up_to: 0.95}")}, {{grade: D}}]\n");
         text.Append(Below(2) == 0 ? "      limits: []\n" : "      limits: [{name: 否决, at_best: C, when: veto, cite: 一}, {name: 新办, at_worst: C, when: fresh and not(veto), cite: 一}]\n");
         text.Append(Below(3) == 0 ? "      not_graded: [{name: 公用, when: 'park = \"P1\"', cite: 一}]\n" : "      not_graded: []\n");
         return text.Append($"      not_graded_take_places: {Word("true", "false")}\n").ToString();
@@ -76,12 +77,12 @@ sealed class RandomMethod(int seed)
     {
         0 => $"{{kind: constant, value: {Pick("24.097", "1.5", "300")}}}",
         1 => $"{{kind: mean, factor: {Pick("1", "2", "1.05")}, mean: {Word("of_ratios", "of_totals")}, year: {Word("same", "last")}, over: {Pick("variant", "all", "not(veto)")}, within: {Pick("[]", "[county]")}}}",
-        _ => $"{{kind: best, factor: 1, year: {Word("same", "last")}, over: {Over()}, within: {Pick("[]", "[county]")}}}",
+        _ => $"{{kind: best, factor: 1, year: {Word("same", "last")}, over: {Over()}, within: {Pick("[]", "[county]", "[industry]", "[county, industry]")}}}",
     };
 
     string Over() => Pick("variant", "all", "not(veto)", "'tax > 100'");
 
-    string Within() => Pick("[]", "[county]", "[county, park]", "[county]");
+    string Within() => Pick("[]", "[county]", "[county, park]", "[industry]");
 
     string Word(string left, string right) => Pick(left, right);
 

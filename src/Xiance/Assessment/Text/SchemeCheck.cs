@@ -9,7 +9,7 @@ static class SchemeCheck
 {
     public static void Run(Scheme scheme, YamlMap root)
     {
-        foreach (var problem in Hierarchical(scheme, root).Concat(Steps(scheme, root)).Concat(Weights(scheme, root)).Concat(Rules(scheme, root)).Concat(ApartCheck.Run(scheme, root))) root.Report(problem);
+        foreach (var problem in Hierarchical(scheme, root).Concat(Steps(scheme, root)).Concat(Weights(scheme, root)).Concat(Rules(scheme, root)).Concat(ApartCheck.Run(scheme, root)).Concat(AttributionReading.Check(scheme, root))) root.Report(problem);
     }
 
     static IEnumerable<Problem> Hierarchical(Scheme scheme, YamlMap root)

@@ -30,6 +30,7 @@ public static class SchemeReader
             Classes = classes,
             Groups = BindingReading.Groups(root),
             Derived = FormulaReading.Derived(source),
+            Attributed = AttributionReading.Of(source),
             Indicators = indicators,
             Nodes = nodes,
             Steps = StepReading.Of(root, [.. indicators.Select(indicator => indicator.Code)]),

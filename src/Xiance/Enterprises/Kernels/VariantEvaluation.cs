@@ -51,7 +51,7 @@ sealed class VariantEvaluation(VariantWork work, FirmResult?[] results, List<Pro
         var points = new double[variant.Points.Count];
         for (var index = 0; index < points.Length; index++)
         {
-            var (rule, value) = (variant.Points[index], firms.Numbers[variant.Points[index].Column][row]);
+            var (rule, value) = (variant.Points[index], firms.Amounts(variant.Points[index])[row]);
             if (double.IsNaN(value) && !rule.MissingIsNone) Refuse(row, rule.Name);
             var amount = double.IsNaN(value) ? 0 : value * rule.PerUnit;
             if (amount > rule.Cap) amount = rule.Cap.Value;
@@ -64,8 +64,8 @@ sealed class VariantEvaluation(VariantWork work, FirmResult?[] results, List<Pro
     {
         var groups = work.Groups.Of(variant.Within).Codes;
         var ungraded = variant.Grades?.NotGraded.Select(one => (one.Name, work.Conditions.Of(one.When).Truths)).ToList() ?? [];
-        var tenants = work.Method.Tenants is { Ranked: false } rule ? firms.Texts[rule.Owner] : null;
-        var ranked = work.Rows.Where(row => results[row]!.Score is not null && string.IsNullOrEmpty(tenants?[row]) && (variant.Grades is not { NotGradedAreRanked: false } || ungraded.All(one => !one.Truths[row])));
+        var tenants = work.Method.Tenants is { Ranked: false } ? work.Owners : null;
+        var ranked = work.Rows.Where(row => results[row]!.Score is not null && tenants?[row] is null && (variant.Grades is not { NotGradedAreRanked: false } || ungraded.All(one => !one.Truths[row])));
         var places = Places.Of(variant, ranked.Select(row => (row, groups[row], results[row]!.Score!.Value)));
         foreach (var row in work.Rows)
         {

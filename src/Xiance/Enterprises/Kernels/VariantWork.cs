@@ -13,6 +13,9 @@ sealed record VariantWork(EnterpriseMethod Method, MethodVariant Variant, FirmTa
     /// <summary>Rows of every year that belong to this variant.</summary>
     public required bool[] Belongs { get; init; }
 
+    /// <summary>The owner of each row's land where the method knows tenants; null for who is none.</summary>
+    public required string?[]? Owners { get; init; }
+
     /// <summary>Rows of the evaluated year that belong to this variant.</summary>
     public required IReadOnlyList<int> Rows { get; init; }
 

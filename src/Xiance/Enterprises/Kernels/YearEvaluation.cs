@@ -10,13 +10,15 @@ sealed class YearEvaluation
     readonly int year;
     readonly FirmConditions conditions;
     readonly GroupCodes groups;
+    readonly Tenants? tenants;
     readonly FirmResult?[] results;
     readonly bool[] evaluated;
     readonly List<bool[]> belongs;
 
-    public YearEvaluation(EnterpriseMethod method, FirmTable firms, int year)
+    public YearEvaluation(EnterpriseMethod method, Merging merged, int year)
     {
-        (this.method, this.firms, this.year) = (method, firms, year);
+        (this.method, firms, this.year) = (method, merged.Firms, year);
+        tenants = method.Tenants is { } rule ? new Tenants(rule, merged, year) : null;
         (conditions, groups) = (new FirmConditions(method, firms), new GroupCodes(method, firms));
         (results, evaluated) = (new FirmResult?[firms.Rows], new bool[firms.Rows]);
         var excluded = method.Excluded.Select(one => (one.Name, conditions.Of(one.When).Truths)).ToList();
@@ -30,7 +32,7 @@ sealed class YearEvaluation
     {
         if (Problems.Count > 0) return results;
         for (var index = 0; index < method.Variants.Count; index++) new VariantEvaluation(Work(index), results, Problems).Run();
-        if (Problems.Count == 0 && method.Tenants is { } rule) new Tenants(rule, firms, Problems).Take(results);
+        if (Problems.Count == 0) tenants?.Take(results, Problems);
         return results;
     }
 
@@ -55,6 +57,7 @@ sealed class YearEvaluation
         Groups = groups,
         Evaluated = evaluated,
         Belongs = belongs[index],
+        Owners = tenants?.Owners,
         Rows = [.. Enumerable.Range(0, firms.Rows).Where(row => belongs[index][row] && firms.Years[row] == year)],
     };
 }

@@ -21,7 +21,9 @@ static class FirmSql
         var list = string.Join(", ", new[] { $"{source.Id} AS id", $"{source.Region} AS region", $"{source.Year} AS year" }.Concat(columns));
         yield return $"raw AS NOT MATERIALIZED (SELECT {list} FROM {source.Relation}{filter})";
         var exact = decimals.Select(column => $", {Exact(names, column)} AS {names.Decimal(column.Name)}");
-        yield return $"src AS NOT MATERIALIZED (SELECT *{string.Concat(exact)} FROM {(method.Merge is { } merge ? $"({Merged(method, names, merge, used)}) AS m" : "raw")})";
+        var owner = method is { Tenants: { } tenants, Merge: null } ? $", nullif(nullif({names.Of(tenants.Owner)}, ''), CAST(id AS VARCHAR)) AS owner" : "";
+        yield return $"src AS NOT MATERIALIZED (SELECT *{string.Concat(exact)}{owner} FROM {(method.Merge is { } merge ? $"({Merged(method, names, merge, used)}) AS m" : "raw")})";
+        if (method.Merge is { } rule) yield return $"member AS NOT MATERIALIZED (SELECT id, region, year, {MergedKey(names, rule)} AS merged FROM raw)";
     }
 
     static string Exact(QueryNames names, MethodColumn column) => names.IsDuck
@@ -31,8 +33,15 @@ static class FirmSql
     static string Merged(EnterpriseMethod method, QueryNames names, MergeRule rule, HashSet<string> used)
     {
         var alone = $"nullif({names.Of(rule.Group)}, '') IS NULL";
-        var columns = method.Columns.Where(column => used.Contains(column.Name)).Select(column => $"{Together(column, names)} AS {names.Of(column.Name)}");
-        return $"SELECT max(CASE WHEN leads THEN id END) AS id, region, year, merged, {string.Join(", ", columns)} FROM (SELECT *, {MergedKey(names, rule)} AS merged, ({alone} OR {names.Of(rule.Leader)}) AS leads FROM raw) AS r GROUP BY region, year, merged";
+        var columns = method.Columns.Where(column => used.Contains(column.Name)).Select(column => $"{Together(column, names)} AS {names.Of(column.Name)}")
+            .Concat(MethodParts.KnownSums(method).Select(column => $"{ExactSql.NumberTotal(names.Of(column), names.IsDuck)} AS {names.Known(column)}"));
+        var rows = $"(SELECT *, {MergedKey(names, rule)} AS merged, ({alone} OR {names.Of(rule.Leader)}) AS leads FROM raw) AS r";
+        if (method.Tenants is { } tenants)
+        {
+            columns = columns.Append("CASE WHEN NOT bool_or(CAST(id AS VARCHAR) = rented) THEN max(rented) END AS owner");
+            rows = $"(SELECT *, max(CASE WHEN leads THEN nullif({names.Of(tenants.Owner)}, '') END) OVER (PARTITION BY region, year, merged) AS rented FROM {rows}) AS t";
+        }
+        return $"SELECT max(CASE WHEN leads THEN id END) AS id, region, year, merged, {string.Join(", ", columns)} FROM {rows} GROUP BY region, year, merged";
     }
 
     /// <summary>One text for the rows that are evaluated together.</summary>

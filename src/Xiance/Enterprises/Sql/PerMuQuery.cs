@@ -34,7 +34,8 @@ public static class PerMuQuery
         if (method.Tenants is not { } rule) return "scored";
         var own = rule.Unknown == UnknownOwner.OwnGrade ? "coalesce(o.grade, t.grade)" : "o.grade";
         var merged = method.Merge is null ? "" : ", t.merged";
-        steps.Add($"taken AS NOT MATERIALIZED (SELECT t.id, t.region, t.year, t.state, t.variant, t.score, {string.Join(", ", scores.Split(", ").Select(one => "t." + one))}, t.filled, t.place, t.firms, t.first_grade, CASE WHEN t.owner IS NULL THEN t.grade ELSE {own} END AS grade, t.refused{merged}, t.owner, (t.owner IS NOT NULL AND o.grade IS NULL) AS ownerless FROM scored AS t LEFT JOIN scored AS o ON o.region = t.region AND o.year = t.year AND CAST(o.id AS VARCHAR) = t.owner AND o.owner IS NULL)");
+        var owners = method.Merge is null ? "scored" : "(SELECT w.id, s.region, s.year, s.grade, s.owner FROM scored AS s JOIN member AS w ON w.region = s.region AND w.year = s.year AND w.merged = s.merged)";
+        steps.Add($"taken AS NOT MATERIALIZED (SELECT t.id, t.region, t.year, t.state, t.variant, t.score, {string.Join(", ", scores.Split(", ").Select(one => "t." + one))}, t.filled, t.place, t.firms, t.first_grade, CASE WHEN t.owner IS NULL THEN t.grade ELSE {own} END AS grade, t.refused{merged}, t.owner, (t.owner IS NOT NULL AND o.grade IS NULL) AS ownerless FROM scored AS t LEFT JOIN {owners} AS o ON o.region = t.region AND o.year = t.year AND CAST(o.id AS VARCHAR) = t.owner AND o.owner IS NULL)");
         return "taken";
     }
 
@@ -42,8 +43,8 @@ public static class PerMuQuery
     {
         var owner = method.Tenants is null ? "CAST(NULL AS VARCHAR) AS owner, FALSE AS ownerless" : "owner, ownerless";
         var list = $"f.state, f.variant, f.score, {scores}, f.filled, f.place, f.firms, f.first_grade, f.grade, f.refused, {owner}";
-        if (method.Merge is not { } rule) return $"SELECT f.id, f.region, f.year, {list} FROM {from} AS f";
-        return $"SELECT w.id, f.region, f.year, {list} FROM {from} AS f JOIN (SELECT id, region, year, {FirmSql.MergedKey(names, rule)} AS merged FROM raw) AS w ON w.region = f.region AND w.year = f.year AND w.merged = f.merged";
+        if (method.Merge is null) return $"SELECT f.id, f.region, f.year, {list} FROM {from} AS f";
+        return $"SELECT w.id, f.region, f.year, {list} FROM {from} AS f JOIN member AS w ON w.region = f.region AND w.year = f.year AND w.merged = f.merged";
     }
 
     static string? Others(EnterpriseMethod method, QueryNames names, int? year, int items)
@@ -53,7 +54,7 @@ public static class PerMuQuery
         var nothing = string.Join(", ", Enumerable.Repeat("CAST(NULL AS FLOAT8)", items));
         var state = $"CASE WHEN {FirmSql.Kept(method, names)} THEN 'outside' ELSE 'excluded' END";
         var filter = year is { } only ? $" AND year = {Whole(only)}" : "";
-        var rows = method.Merge is { } rule ? $"(SELECT w.id AS one, src.* FROM src JOIN (SELECT id, region, year, {FirmSql.MergedKey(names, rule)} AS merged FROM raw) AS w ON w.region = src.region AND w.year = src.year AND w.merged = src.merged) AS src" : "src";
+        var rows = method.Merge is not null ? "(SELECT w.id AS one, src.* FROM src JOIN member AS w ON w.region = src.region AND w.year = src.year AND w.merged = src.merged) AS src" : "src";
         return $"SELECT {(method.Merge is null ? "id" : "one")}, region, year, {state}, NULL, NULL, {nothing}, NULL, NULL, NULL, NULL, NULL, NULL, NULL, FALSE FROM {rows} WHERE NOT ({evaluated}){filter}";
     }
 }

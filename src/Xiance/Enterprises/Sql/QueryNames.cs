@@ -27,6 +27,9 @@ sealed partial class QueryNames(EnterpriseMethod method, SqlDialect dialect)
         return (method.Columns[index].Kind switch { ColumnKind.Number => "n", ColumnKind.Text => "t", _ => "b" }) + Whole(index);
     }
 
+    /// <summary>The sum of what the members of a merged firm have.</summary>
+    public string Known(string column) => "k" + Of(column)[1..];
+
     public string Decimal(string column) => "d" + Of(column)[1..];
 
     /// <summary>The condition as SQL; in brackets.</summary>

@@ -56,10 +56,10 @@ sealed class VariantSql(EnterpriseMethod method, int number, QueryNames names)
             columns.Add($"{item.RatioText()} AS {item.Ratio}");
             if (item.HasState) columns.Add($"{item.StateText()} AS {item.State}");
         }
-        columns.AddRange(variant.Points.Select((point, index) => $"{names.Of(point.Column)} AS pt{Whole(index)}"));
+        columns.AddRange(variant.Points.Select((point, index) => $"{(method.Merge is not null && point.MissingIsNone ? names.Known(point.Column) : names.Of(point.Column))} AS pt{Whole(index)}"));
         columns.AddRange((variant.Grades?.Limits ?? []).Select((limit, index) => $"{names.Condition(limit.When)} AS l{Whole(index)}"));
         if (variant.Grades is { NotGraded.Count: > 0 } grades) columns.Add($"({string.Join(" OR ", grades.NotGraded.Select(one => names.Condition(one.When)))}) AS ungraded");
-        if (method.Tenants is { } tenants) columns.Add($"nullif({names.Of(tenants.Owner)}, '') AS owner");
+        if (method.Tenants is not null) columns.Add("owner");
         var filter = year is { } only ? $" AND year = {Whole(only)}" : "";
         return $"{v}_r AS NOT MATERIALIZED (SELECT {string.Join(", ", columns)} FROM src WHERE {FirmSql.Kept(method, names)} AND {Belongs}{filter})";
     }
@@ -144,9 +144,10 @@ sealed class VariantSql(EnterpriseMethod method, int number, QueryNames names)
                 shifted = limit.AtBest ? $"greatest({shifted}, CASE WHEN l{Whole(index)} THEN {Whole(scale.Index(limit.Grade))} ELSE 0 END)" : $"least({shifted}, CASE WHEN l{Whole(index)} THEN {Whole(scale.Index(limit.Grade))} ELSE {Whole(scale.Steps.Count)} END)";
             if (scale.Limits.Count > 0) shifted = $"CASE WHEN step IS NOT NULL THEN {shifted} END";
         }
+        var offset = GradeNumbers.Offset(method, number) is > 0 and var before ? $" + {Whole(before)}" : "";
         var extra = (method.Merge is null ? "" : ", merged") + (method.Tenants is null ? "" : ", owner");
         var refused = $"CASE WHEN refused IS NULL AND total IS NOT NULL AND scale IS NULL THEN {Whole(BeyondReach)} ELSE refused END";
-        return $"{v}_g AS NOT MATERIALIZED (SELECT id, region, year, {Whole(number)} AS variant, score, {scores}, filled, place, firms, step AS first_grade, {shifted} AS grade, {refused} AS refused{extra} FROM (SELECT *, {first} AS step FROM {v}_k{Fence}) AS k)";
+        return $"{v}_g AS NOT MATERIALIZED (SELECT id, region, year, {Whole(number)} AS variant, score, {scores}, filled, place, firms, step{offset} AS first_grade, {shifted}{offset} AS grade, {refused} AS refused{extra} FROM (SELECT *, {first} AS step FROM {v}_k{Fence}) AS k)";
     }
 
     static string Reaches(GradeScale scale, decimal bound)

@@ -64,6 +64,21 @@ public class BrokenSchemeTests
     [InlineData("period: period", "period: period, fixed_period: \"2024\"", "AS-117")]
     public void A_name_or_a_choice_nobody_has_is_refused(string from, string to, string code) => Assert.Contains(code, Codes(from, to));
 
+    [Theory]
+    [InlineData("seed: 7", "seed: -7", "BA-105")]
+    [InlineData("high: 0.95", "high: 95", "BA-105")]
+    [InlineData("low: 0.05", "low: 0.97", "AS-112")]
+    [InlineData("sets: 5", "sets: 0", "BA-105")]
+    [InlineData("range: 0.25", "range: -0.25", "BA-105")]
+    [InlineData("runs: 9", "runs: 0", "BA-105")]
+    public void A_robustness_plan_means_what_it_says_or_is_refused(string from, string to, string code)
+    {
+        const string Plan = "schema: robustness/1\nruns: 9\nseed: 7\nlow: 0.05\nhigh: 0.95\nsure_from: 0.6\nfactors: [{factor: weights, name: w, codes: [a, b], range: 0.25, sets: 5}]\n";
+        var scheme = SchemeReader.Read("assessment.yaml", File.ReadAllText(Path.Combine(Folder, "assessment.yaml"))).Value!;
+        Assert.True(RobustnessReader.Read("robustness.yaml", Plan, scheme).Succeeded);
+        Assert.Contains(code, RobustnessReader.Read("robustness.yaml", Plan.Replace(from, to, StringComparison.Ordinal), scheme).Problems.Select(problem => problem.Code));
+    }
+
     [Fact]
     public void A_region_named_that_is_in_no_period_is_said_and_stops_nothing()
     {

@@ -10,12 +10,13 @@ public static class RobustnessReader
     {
         var root = file.Root;
         root.Word("schema", new Dictionary<string, int> { ["robustness/1"] = 1 }, 1);
-        var seed = (ulong)Math.Max(0, root.Number("seed"));
-        var plan = new RobustnessPlan(root.Whole("runs"), seed, [.. root.Maps("factors").Select((map, index) => Factor(map, scheme, seed + (ulong)index + 1))])
+        var seed = (ulong)Math.Max(0, root.NotNegativeNumber("seed"));
+        var plan = new RobustnessPlan(root.WholeFrom("runs", 1), seed, [.. root.Maps("factors").Select((map, index) => Factor(map, scheme, seed + (ulong)index + 1))])
         {
-            Interval = ((double)root.Number("low"), (double)root.Number("high")),
-            SureFrom = (double)root.Number("sure_from"),
+            Interval = (root.Share("low"), root.Share("high")),
+            SureFrom = root.Share("sure_from"),
         };
+        if (plan.Interval.Low >= plan.Interval.High && root.Has("low") && root.Has("high")) root.Report(Problems.Contradiction(root.PlaceOf("high"), "low", "high"));
         if (plan.Runs < 1 || plan.Factors.Count == 0) root.Report(Basics.Problems.WrongValue(root.PlaceOf("runs"), "runs / factors", "", "≥ 1"));
         return Outcome.Of(plan, file.Finish());
     });
@@ -27,7 +28,7 @@ public static class RobustnessReader
         return map.Word("factor", Kinds, Kind.Aggregate) switch
         {
             Kind.Step => new StepFactor(name, Position(map, scheme), Some(map, StepReading.Of(map, codes, "options"))),
-            Kind.Weights => new WeightFactor(name, Codes(map, [.. codes, .. scheme.Nodes.Select(node => node.Code)]), map.Double("range"), Math.Max(1, map.Whole("sets")), seed),
+            Kind.Weights => new WeightFactor(name, Codes(map, [.. codes, .. scheme.Nodes.Select(node => node.Code)]), map.Share("range"), Math.Max(1, map.WholeFrom("sets", 1)), seed),
             Kind.WeightRule => new WeightRuleFactor(name, Some(map, [.. map.Maps("options").Select(option => WeightReading.Weights(option))])),
             Kind.Drop => new DropFactor(name, Codes(map, codes)),
             _ => new AggregateFactor(name, Some(map, [.. map.Maps("options").Select(option => WeightReading.Aggregate(option))])),

@@ -162,6 +162,8 @@ static class Problems
 
     public static Problem CaseNotSettled(string number) => Problem.Of("ST-333", Place.Nowhere, ("number", number));
 
+    public static Problem CaseListed(string number, string payer) => Problem.Of("ST-786", Place.Nowhere, ("number", number), ("payer", payer));
+
     public static Problem OtherPayer(string number, string payer) => Problem.Of("ST-334", Place.Nowhere, ("number", number), ("payer", payer));
 
     public static Problem SamePerson() => Problem.Of("ST-335", Place.Nowhere);
@@ -185,4 +187,8 @@ static class Problems
     public static Problem DutyIncomplete() => Problem.Of("ST-344", Place.Nowhere);
 
     public static Problem DraftOvertaken() => Problem.Of("ST-345", Place.Nowhere);
+
+    public static Problem ShareWithoutFigure(string county, (string Indicator, string Period) of, string project) => Problem.Of("ST-283", Place.Nowhere, ("county", county), ("indicator", of.Indicator), ("period", of.Period), ("project", project));
+
+    public static Problem ShareOverdrawn(string county, (string Indicator, string Period) of, string projects) => Problem.Of("ST-284", Place.Nowhere, ("county", county), ("indicator", of.Indicator), ("period", of.Period), ("projects", projects));
 }

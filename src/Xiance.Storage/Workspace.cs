@@ -56,7 +56,7 @@ public sealed class Workspace : IDisposable
         Reverts = new(database, Observations, reporting);
         ImportedResults = new(database, Packs, Members);
         Runs = new(database, Packs);
-        Later = new(database);
+        (Later, LaterShares) = (new(database), new(database, Packs));
         Lives = new(database, Runs);
         Variants = new(database);
         Robust = new(database, Packs, Runs);
@@ -77,6 +77,7 @@ public sealed class Workspace : IDisposable
         (Tasks, TaskList) = (new(database), new(database));
         (TaskViews, UnitLoads) = (new(database), new(database));
         (YearlyLists, Reviewing, Waiting) = (new(database), new(database), new(database, Projects, Demands));
+        Work = new(TaskList, Projects, Demands);
         Delegations = new(database, Accounts);
         (ClosedReviews, ProjectProgress) = (new(database), new(database, Projects));
         Attributions = new(database, Observations);
@@ -163,6 +164,8 @@ public sealed class Workspace : IDisposable
 
     public LaterFigures Later { get; }
 
+    public LaterShares LaterShares { get; }
+
     public Lives Lives { get; }
 
     public RobustRuns Robust { get; }
@@ -241,6 +244,8 @@ public sealed class Workspace : IDisposable
     public ListFilings ListFilings { get; }
 
     public WaitingLinks Waiting { get; }
+
+    public WorkSearch Work { get; }
 
     public Delegations Delegations { get; }
 

@@ -47,6 +47,12 @@ static class Problems
 
     public static Problem DayMissing() => Problem.Of("WE-215", Place.Nowhere);
 
+    public static Problem WorkMissing() => Problem.Of("WE-217", Place.Nowhere);
+
+    public static Problem WorkNotFound(string text) => Problem.Of("WE-218", Place.Nowhere, ("text", text));
+
+    public static Problem WorkUnclear(string text, string several) => Problem.Of("WE-219", Place.Nowhere, ("text", text), ("several", several));
+
     public static Problem NothingChosen() => Problem.Of("WE-216", Place.Nowhere);
 
     public static Problem NoRules(string pack) => Problem.Of("WE-401", Place.Nowhere, ("pack", pack));

@@ -67,6 +67,10 @@ public class OverviewTests(App app) : IClassFixture<App>
         Assert.Equal(86, each.QuerySelectorAll("table[data-table] tbody tr").Length);
         foreach (var filter in each.QuerySelectorAll("a[href*='met=']").OfType<IHtmlAnchorElement>())
             Assert.Equal(int.Parse(filter.TextContent.Split(' ')[^1], CultureInfo.InvariantCulture), (await Page(office, filter.GetAttribute("href")!)).QuerySelectorAll("table[data-table] tbody tr").Length);
+        var row = each.QuerySelectorAll("table[data-table] tbody tr")[0];
+        var county = await Page(office, row.QuerySelector("a[href*='/counties/']")!.GetAttribute("href")!);
+        var own = county.QuerySelector($"a[href='{link.GetAttribute("href")}']")!.Closest("tr")!;
+        Assert.EndsWith(row.QuerySelector("td.target-reason")!.TextContent.Trim(), own.TextContent.Trim(), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await office.GetAsync("/figures/targets/each?plan=gansu-2022&period=2024&key=x", TestContext.Current.CancellationToken)).StatusCode);
     }
 

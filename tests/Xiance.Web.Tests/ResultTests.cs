@@ -1,8 +1,12 @@
+using System.Globalization;
 using System.IO.Compression;
 using System.Net;
+using System.Text.Json.Nodes;
 using System.Text;
-using Xiance.Assessment;
+using Microsoft.Extensions.DependencyInjection;
 using Xiance.Assessment.Text;
+using Xiance.Assessment;
+using Xiance.Storage;
 
 namespace Xiance.Web.Tests;
 
@@ -49,6 +53,22 @@ public sealed class ResultTests(WorkedApp worked) : IClassFixture<WorkedApp>
         Assert.Equal(24, Count(ranking, "class=\"whisker\""));
         Assert.Contains("入选概率", await office.GetStringAsync($"/assessment/honours?run={worked.Run}"), StringComparison.Ordinal);
         Assert.Contains("Sobol", await office.GetStringAsync($"/assessment/robustness?run={worked.Run}"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_honours_list_whose_last_place_is_a_coin_toss_says_so_on_its_page()
+    {
+        const string Sentence = "末位接近抛硬币，授牌前请复核。";
+        var office = await worked.App.SignedIn("县域办");
+        await office.Submit($"/assessment/robustness?run={worked.Run}", $"/assessment/robustness?run={worked.Run}");
+        Assert.DoesNotContain(Sentence, await office.GetStringAsync($"/assessment/honours?run={worked.Run}"), StringComparison.Ordinal);
+        var database = worked.App.Services.GetRequiredService<Workspace>().Database;
+        var id = long.Parse(worked.Run, CultureInfo.InvariantCulture);
+        var kept = JsonNode.Parse(database.Read(session => session.One<string>("select result from run_robustness where run_id = @id order by at_ms desc limit 1", new { id }))!)!;
+        foreach (var chances in kept.AsObject().Single(part => part.Key.Equals("regions", StringComparison.OrdinalIgnoreCase)).Value!.AsArray().Select(region => region!.AsObject().Single(part => part.Key.Equals("honours", StringComparison.OrdinalIgnoreCase)).Value!.AsObject()))
+            foreach (var name in chances.Select(chance => chance.Key).ToList()) chances[name] = chances[name]!.GetValue<double>() / 2;
+        database.Write(session => session.Do("insert into run_robustness (region_id, run_id, plan_hash, result, at_ms) select region_id, run_id, 'halved', @halved, at_ms + 1 from run_robustness where run_id = @id order by at_ms desc limit 1", new { id, halved = kept.ToJsonString() }));
+        Assert.Contains(Sentence, WebUtility.HtmlDecode(await office.GetStringAsync($"/assessment/honours?run={worked.Run}")), StringComparison.Ordinal);
     }
 
     [Fact]

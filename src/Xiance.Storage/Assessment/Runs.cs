@@ -29,8 +29,7 @@ public sealed class Runs(Database database, Packs packs)
         var scheme = SchemeReader.Read($"{pack.Id}/assessment.yaml", text);
         if (!scheme.Succeeded) return scheme.Problems.ToList();
         var frozen = database.Read(session => Freezing.Take(session, new FreezeOrder(pack, period, scheme.Value, reading.AsOf)));
-        if (frozen.Input.Figures.All(part => part.Period != period)) return Problems.NoFigures(period.ToString());
-        return Assess.Run(scheme.Value, frozen.Input).Then(run => Keep(reading, (pack, run), frozen, now));
+        return frozen.Then(taken => taken.Input.Figures.All(part => part.Period != period) ? Problems.NoFigures(period.ToString()) : Assess.Run(scheme.Value, taken.Input).Then(run => Keep(reading, (pack, run), taken, now)));
     }
 
     Outcome<RunState> Keep(Reading reading, (PackState Pack, AssessmentRun Run) made, Frozen frozen, Instant now)

@@ -16,6 +16,23 @@ public sealed class Session(Database database, DbConnection connection, DbTransa
 
     public IReadOnlyList<T> All<T>(string sql, object? values = null) => [.. connection.Query<T>(Seen(sql), values, transaction)];
 
+    /// <summary>The rows read by position, for answers so large that mapping them by name is what they cost; parameters are texts and whole numbers.</summary>
+    public List<T> Rows<T>(string sql, IReadOnlyDictionary<string, object> values, Func<DbDataReader, T> row)
+    {
+        using var command = connection.CreateCommand();
+        (command.CommandText, command.Transaction) = (Seen(sql), transaction);
+        foreach (var (name, value) in values)
+        {
+            var parameter = command.CreateParameter();
+            (parameter.ParameterName, parameter.Value) = (name, value);
+            command.Parameters.Add(parameter);
+        }
+        using var reader = command.ExecuteReader();
+        var rows = new List<T>();
+        while (reader.Read()) rows.Add(row(reader));
+        return rows;
+    }
+
     public T? One<T>(string sql, object? values = null) => connection.QueryFirstOrDefault<T>(Seen(sql), values, transaction);
 
     public int Do(string sql, object? values = null) => connection.Execute(Seen(sql), values, transaction);

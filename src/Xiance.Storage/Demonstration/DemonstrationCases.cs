@@ -76,9 +76,9 @@ sealed class DemonstrationCases
     void Pay(Reading office)
     {
         var settled = workspace.Cases.All(office, pack.Id).Where(kept => kept.Life.State == CaseState.Settled).OrderBy(kept => kept.Id).Take(2).ToList();
-        foreach (var payer in settled.SelectMany(kept => PaymentLists.Payable(kept, "")).Select(decided => decided.Payer).Distinct().ToList())
+        foreach (var payer in settled.SelectMany(kept => kept.Life.UnlistedPayers).Distinct().ToList())
         {
-            var cases = settled.Where(kept => PaymentLists.Payable(kept, payer).Count > 0).Select(kept => kept.Id).ToList();
+            var cases = settled.Where(kept => kept.Life.PayableBy(payer).Count > 0).Select(kept => kept.Id).ToList();
             if (workspace.PaymentLists.Make(office, pack.Id, ($"2026年第一批（{payer}）", payer, cases), Ago(8)).Value is { } list) workspace.PaymentLists.Decide(As("钦州市复核岗"), pack.Id, (list.Id, true, ""), Ago(7));
         }
         if (workspace.Awards.All(office, pack.Id) is not { Count: > 0 } entries) return;

@@ -34,6 +34,8 @@ static class DemonstrationProjects
             foreach (var member in regions) County(session, (member.Region, member.Name, today), new SplitMix64(DemonstrationFigures.CommittedSeed, "projects" + pack.Id + member.Code));
             return 0;
         });
+        var amount = pack.Indicators.FirstOrDefault(indicator => indicator.Handling.RollUp == RollUp.Sum && indicator.Unit.Symbol == "亿元");
+        if (pack.Synthetic && regions.Count > 1 && amount is not null) workspace.Database.Write(session => FlyingLand(session, (pack.Id, amount.Code), (regions[^1], regions[^2])));
     }
 
     static void County(Session session, (RegionId Id, string Name, DateOnly Today) county, SplitMix64 draws)
@@ -67,6 +69,25 @@ static class DemonstrationProjects
         if (stage != ProjectStage.Planned) ProjectKeeping.Version(session, id, 2, (project with { Stage = stage }, "", By), Moment(Math.Min(from, LastYear - 1), draws));
         Years(session, (county.Id, id), (from, to, investment, stage), draws);
         Facts(session, (county.Id, id, county.Today), (from, stage), draws);
+    }
+
+    /// <summary>One project on flying land, so that figures on site and by shares stand beside each other.</summary>
+    static int FlyingLand(Session session, (string Pack, string Indicator) of, (Plans.Member Site, Plans.Member Holder) between)
+    {
+        var (site, holder) = between;
+        var from = new DateOnly(FirstYear, 1, 1);
+        var project = new LibraryProject($"{site.Name}飞地园区装备制造项目", site.Region, ProjectStage.InOperation) { Kind = "工业", Content = "示例数据（合成）", Owner = $"{holder.Name}装备示例公司", Investment = new Money(26_000 * FenAWan), FromYear = FirstYear, ToYear = FirstYear + 1, LeaderPost = Posts[1], Synthetic = true };
+        var id = ProjectKeeping.Insert(session, By, (project, "", ""), Instant.EndOf(from));
+        foreach (var (region, millionths) in new[] { (site.Region, 600_000L), (holder.Region, 400_000L) })
+            session.Do(
+                """
+                insert into project_share (region_id, project_id, revision, holder_id, thing, share_millionths, from_day, authority, at_ms, by_actor)
+                values (@region, @id, 1, @holder, @thing, @millionths, @from, '示府办〔2022〕8号（示例）', @at, @By)
+                """, new { region = site.Region.Value, id, holder = region.Value, thing = nameof(SharedThing.Statistics), millionths, from = Days.Text(from), at = Instant.EndOf(from).Milliseconds, By });
+        const int year = FirstYear + 2;
+        var contribution = new ProjectContribution(of.Indicator, year.ToString(CultureInfo.InvariantCulture), 1.6m) { Pack = of.Pack };
+        Fact(session, (site.Region, id), (nameof(ProjectContribution), $"{of.Pack}/{of.Indicator}/{contribution.Period}", JsonSerializer.Serialize(contribution)), new DateOnly(year + 1, 2, 20));
+        return 1;
     }
 
     static ProjectStage Stage(int from, int to, SplitMix64 draws) => (from, to) switch

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Data.Common;
 using Xiance.Access;
 using Xiance.Basics;
 using Xiance.Figures;
@@ -24,6 +25,7 @@ public sealed class FigureValues(Database database)
         var (sight, newest) = database.Read(session => (Seen.Of(session, reading, pack), session.One<long>("select next from identity where name = 'observation'")));
         if (held.Count > MostPeriods) held.Clear();
         var found = new List<FigureValue>();
+        Parallel.ForEach(periods.Where(period => !held.GetOrAdd((pack, period), _ => new Held()).Reaches(newest)), period => held.GetOrAdd((pack, period), _ => new Held()).Complete(database, (pack, period), newest));
         foreach (var period in periods)
         {
             var rows = held.GetOrAdd((pack, period), _ => new Held()).Complete(database, (pack, period), newest);
@@ -40,6 +42,9 @@ public sealed class FigureValues(Database database)
         readonly List<Row> rows = [];
         long complete;
 
+        /// <summary>Whether nothing was added since; <paramref name="newest"/> is the id that the next figure will get.</summary>
+        public bool Reaches(long newest) => Interlocked.Read(ref complete) >= newest;
+
         /// <summary>All rows in the order in which they came; <paramref name="newest"/> is the id that the next figure will get.</summary>
         public IReadOnlyList<Row> Complete(Database database, (string Pack, Period Period) asked, long newest)
         {
@@ -47,18 +52,24 @@ public sealed class FigureValues(Database database)
             {
                 if (complete < newest)
                 {
-                    rows.AddRange(database.Read(session => session.All<Row>(
+                    rows.AddRange(database.Read(session => session.Rows(
                         """
                         select o.region_id, o.indicator_id, o.scaled, o.received_at, o.visibility, o.observation_id, o.vintage from indicator i
                         join observation o on o.indicator_id = i.indicator_id and o.period = @period and o.observation_id >= @complete
                         where i.pack_id = @Pack order by o.observation_id
-                        """, new { asked.Pack, period = asked.Period.ToString(), complete })));
+                        """, new Dictionary<string, object> { ["Pack"] = asked.Pack, ["period"] = asked.Period.ToString(), ["complete"] = complete }, One)));
                     complete = Math.Max(newest, rows.Count > 0 ? rows[^1].ObservationId + 1 : 0);
                 }
                 return rows.Count == 0 ? [] : rows.ToArray();
             }
         }
     }
+
+    static Row One(DbDataReader row) => new(row.GetInt64(0), row.GetInt64(1), row.GetInt64(2), row.GetInt64(3), row.GetInt64(4), row.GetInt64(5), VintageOf(row.GetString(6)));
+
+    static Vintage VintageOf(string name) => Vintages.TryGetValue(name, out var known) ? known : Enum.Parse<Vintage>(name);
+
+    static readonly Dictionary<string, Vintage> Vintages = Enum.GetValues<Vintage>().ToDictionary(vintage => vintage.ToString(), StringComparer.Ordinal);
 
     /// <summary>What a reader may see, as sets: everything released inside his jurisdictions, all rows of his own regions and of the indicators of his units.</summary>
     sealed record Seen(HashSet<long> Own, HashSet<long> Released, HashSet<long> Supplied)
@@ -73,10 +84,7 @@ public sealed class FigureValues(Database database)
         public bool May(Row row) => row.Visibility == 2 || (row.Visibility == 1 && Released.Contains(row.RegionId)) || Own.Contains(row.RegionId) || Supplied.Contains(row.IndicatorId);
     }
 
-    internal sealed record Row(long RegionId, long IndicatorId, long Scaled, long ReceivedAt, long Visibility, long ObservationId, string Vintage)
-    {
-        public Vintage Of { get; } = Enum.Parse<Vintage>(Vintage);
-    }
+    internal sealed record Row(long RegionId, long IndicatorId, long Scaled, long ReceivedAt, long Visibility, long ObservationId, Vintage Of);
 }
 
 /// <summary>One value of the ledger, scaled by the indicator's decimals.</summary>

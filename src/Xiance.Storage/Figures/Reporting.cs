@@ -24,18 +24,22 @@ sealed class Reporting(Database database, Observations observations, Members mem
     public static bool IsOffice(Reading reading, PackState state) => reading.Actor.Grants.Any(grant => grant.Role == Role.Office && grant.Region == state.Jurisdiction);
 
     /// <summary>
-    /// How a figure that the actor brings stands: the office's is released at once, unless the cell was signed off before, for then it waits
-    /// to be released again; everybody else's waits for its check.
+    /// How a figure that the actor brings stands: the office's is released at once, unless a figure of the cell is on its way, whose check the
+    /// office cannot skip, or the cell was signed off before; then it waits to be released, as everybody else's does.
     /// </summary>
     public Func<RegionId, long, (ObservationStatus Status, Visibility Visibility)> Standing(Reading reading, PackState state, Period period)
     {
         if (!IsOffice(reading, state)) return (_, _) => (ObservationStatus.Supplied, Visibility.Own);
-        var signed = database.Read(session => session.All<SignedRow>(
+        var waiting = database.Read(session => session.All<WaitingRow>(
             """
             select distinct s.region_id, o.indicator_id from release r join release_figure s on s.release_id = r.release_id
             join observation o on o.region_id = s.region_id and o.observation_id = s.observation_id where r.pack_id = @Id and r.period = @period
+            union
+            select o.region_id, o.indicator_id from observation o join indicator i on i.indicator_id = o.indicator_id
+            where i.pack_id = @Id and o.period = @period and o.status <> 'Released' and not exists (
+              select 1 from observation later where later.region_id = o.region_id and later.indicator_id = o.indicator_id and later.period = o.period and later.observation_id > o.observation_id)
             """, new { state.Id, period = period.ToString() })).ToHashSet();
-        return (region, indicator) => signed.Contains(new(region.Value, indicator)) ? (ObservationStatus.Supplied, Visibility.Own) : (ObservationStatus.Released, Visibility.Jurisdiction);
+        return (region, indicator) => waiting.Contains(new(region.Value, indicator)) ? (ObservationStatus.Supplied, Visibility.Own) : (ObservationStatus.Released, Visibility.Jurisdiction);
     }
 
     /// <summary>Regions whose figures the actor may bring: the office and a department all of the pack, a county its own.</summary>
@@ -82,5 +86,5 @@ sealed class Reporting(Database database, Observations observations, Members mem
 
     static (RegionId Region, long Indicator) Key(ArrivalCell cell) => (cell.Member.Region, cell.Indicator.Id);
 
-    sealed record SignedRow(long RegionId, long IndicatorId);
+    sealed record WaitingRow(long RegionId, long IndicatorId);
 }

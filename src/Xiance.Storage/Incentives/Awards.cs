@@ -29,15 +29,24 @@ public sealed class Awards(Database database)
         return (IReadOnlyList<LedgerEntry>)[.. rows.Where(row => row.Own == 1 || row.CaseId is { } id && reviewed.Contains(id)).Select(row => row.Entry)];
     });
 
-    /// <summary>All awards of the workspace, whoever reads: what was paid anywhere counts against paying again. Only names and sums come out of it.</summary>
-    public AwardRegister Register() => database.Read(Register);
+    /// <summary>All awards of the workspace, whoever reads: what was paid or decided anywhere counts against paying again. Only names and sums come out of it.</summary>
+    public AwardRegister Register() => database.Read(session => Register(session));
 
-    internal static AwardRegister Register(Session session)
+    /// <summary>A case is not held against what it was itself decided before.</summary>
+    internal static AwardRegister Register(Session session, long except = 0)
     {
         var entries = session.All<Row>($"select {Columns}, 1 as own from incentive_ledger r order by r.entry_id");
         var covers = session.All<string>("select pack_id from pack where is_current = 1 union select distinct pack_id from incentive_ledger").ToHashSet(StringComparer.Ordinal);
-        return new AwardRegister([.. entries.Select(row => row.Entry.Award)], covers);
+        return new AwardRegister([.. entries.Select(row => row.Entry.Award), .. Decided(session, except)], covers);
     }
+
+    /// <summary>What cases were decided and the ledger does not hold yet: two cases decided one after the other share one limit.</summary>
+    static IEnumerable<AwardEntry> Decided(Session session, long except) =>
+        from kept in CaseRows.LoadAll(session, "r.case_id <> @except and exists (select 1 from incentive_case_step s where s.case_id = r.case_id and s.act = 'Decide')", new { except })
+        where kept.Life.State is CaseState.Decided or CaseState.Noticed or CaseState.Settled or CaseState.Listed or CaseState.Paid
+        let held = session.All<string>("select rule from incentive_ledger where case_id = @Id and kind = 'Award'", new { kept.Id })
+        from decided in kept.Life.Decision!.Decisions.Where(decision => decision.Payable && !held.Contains(decision.Rule))
+        select Line(kept, decided, decided.Amount!.Value).Award with { Pending = true };
 
     /// <summary>Entries of the ledger as claims that a new one is held against.</summary>
     internal static IReadOnlyList<Claim> Claims(Session session, string subject) =>

@@ -37,13 +37,17 @@ public sealed class Budgets(Database database, Packs packs, (Cases Cases, Subjec
     {
         var paid = of.Paid.Of(reading, pack.Id).Paid.Select(one => one.Entry.Id).ToHashSet();
         var entries = of.Awards.All(reading, pack.Id).Where(entry => entry.Year == period.Last.Year).ToList();
-        List<ForecastItem> items = [.. entries.Select(entry => new ForecastItem(entry.RuleName, Strength.Entitlement, entry.Payer, paid.Contains(entry.Id) || entry.Kind != LedgerKind.Award ? ForecastStage.Paid : ForecastStage.Committed, entry.Amount) { County = entry.County })];
+        List<ForecastItem> items = [.. entries.SelectMany(entry => ByPayer(new ForecastItem(entry.RuleName, Strength.Entitlement, entry.Payer, paid.Contains(entry.Id) || entry.Kind != LedgerKind.Award ? ForecastStage.Paid : ForecastStage.Committed, entry.Amount) { County = entry.County }, [.. entry.Fund.Select(part => (part.Payer, new Money(part.Fen)))]))];
         var cases = of.Cases.All(reading, pack.Id).Where(kept => kept.Period == period && kept.Life is { Open: true, Submission: not null }).ToList();
         var listed = entries.Where(entry => entry.Case is not null).Select(entry => (entry.Case!.Value, entry.Rule)).ToHashSet();
         foreach (var kept in cases)
-            items.AddRange((kept.Life.Decision ?? kept.Life.Submission)!.Decisions.Where(decision => decision.Outcome == DecisionOutcome.Eligible && !listed.Contains((kept.Id, decision.Rule))).Select(decision => Item(kept, decision)));
-        return Qualifying(reading, pack, period, cases).Then<IReadOnlyList<ForecastItem>>(found => (List<ForecastItem>)[.. items, .. found.Select(row => Item(row))]);
+            items.AddRange((kept.Life.Decision ?? kept.Life.Submission)!.Decisions.Where(decision => decision.Outcome == DecisionOutcome.Eligible && !listed.Contains((kept.Id, decision.Rule))).SelectMany(decision => ByPayer(Item(kept, decision), [.. decision.Fund.Select(part => (part.Payer, new Money(part.Fen)))])));
+        return Qualifying(reading, pack, period, cases).Then<IReadOnlyList<ForecastItem>>(found => (List<ForecastItem>)[.. items, .. found.SelectMany(row => ByPayer(Item(row), [.. row.Decision.Fund.Select(part => (part.Payer, part.Amount))]))]);
     }
+
+    /// <summary>Where the tax levels bear known parts, each part is a payment of its own payer; a share that is nothing is none.</summary>
+    static IEnumerable<ForecastItem> ByPayer(ForecastItem item, IReadOnlyList<(string Payer, Money Amount)> parts) =>
+        parts.Count == 0 ? [item] : parts.Where(part => part.Amount != Money.Zero).Select(part => item with { Payer = part.Payer, Low = part.Amount });
 
     static ForecastItem Item(KeptCase kept, DecidedRule decision) => new(decision.Name, decision.Strength, decision.Payer, kept.Life.State >= CaseState.Decided ? ForecastStage.Committed : ForecastStage.InReview, new Money(decision.Fen ?? decision.LowFen ?? 0))
     {

@@ -39,7 +39,7 @@ static class CaseClaims
     static IEnumerable<Claim> Earlier(Session session, KeptCase kept)
     {
         foreach (var claim in Awards.Claims(session, kept.Subject)) yield return claim;
-        foreach (var other in Others(session, kept).Where(other => other.Id < kept.Id && other.Life is { Open: true, Submission: not null }))
+        foreach (var other in Others(session, kept).Where(other => other.Life.Open && Before(other, kept)))
             foreach (var rule in other.Life.Content.Rules)
                 yield return new Claim(other.Number, other.Pack, rule, other.Subject, other.Period.Last.Year)
                 {
@@ -51,6 +51,10 @@ static class CaseClaims
                     Amount = (other.Life.Decision ?? other.Life.Submission)?.Decisions.FirstOrDefault(decision => decision.Rule == rule)?.Amount,
                 };
     }
+
+    /// <summary>Whoever was submitted first stands; a draft that lay longer is no earlier claim.</summary>
+    static bool Before(KeptCase other, KeptCase kept) =>
+        other.Life.Of(CaseAct.Submit).FirstOrDefault() is { } theirs && (kept.Life.Of(CaseAct.Submit).FirstOrDefault() is not { } ours || (theirs.At.Milliseconds, other.Id).CompareTo((ours.At.Milliseconds, kept.Id)) < 0);
 
     /// <summary>Cases of the same applicant and cases that bring the same invoice, whoever may see them.</summary>
     static IReadOnlyList<KeptCase> Others(Session session, KeptCase kept)

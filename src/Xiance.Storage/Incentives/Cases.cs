@@ -35,7 +35,7 @@ public sealed class Cases(Database database, Packs packs, RuleBooks books)
             if (session.One<long?>("select case_id from incentive_case where form_key = @FormKey", new { asked.FormKey }) is { } again) return Find(session, reading, again) is { } made ? made : Problems.NotAllowed("case");
             var id = session.NewIds("incentive_case");
             var hand = reading.Actor.Is(Role.Office) ? CaseHand.Office : CaseHand.Applicant;
-            var step = new CaseStep(CaseAct.Save) { Content = Kept(session, with.Content, with.Files), By = reading.Actor.Name };
+            var step = new CaseStep(CaseAct.Save) { Content = Kept(session, Asked(with.Content, hand), with.Files), By = reading.Actor.Name };
             var life = TakeCaseStep.Run(CaseLife.Empty, new CaseOrder(step, hand, now.ChinaDay), Cycles.Calendar);
             if (life.Value is not { } saved) return new Outcome<KeptCase>(null, life.Problems);
             session.Do("insert into incentive_case (region_id, case_id, pack_id, period, subject, subject_name, origin, form_key, synthetic, at_ms, by_actor) values (@region, @id, @Pack, @period, @Subject, @SubjectName, @origin, @FormKey, @synthetic, @at, @by)",
@@ -53,7 +53,7 @@ public sealed class Cases(Database database, Packs packs, RuleBooks books)
         var book = Book(reading, kept);
         if (book.Value is null) return book.Problems;
         var step = asked.Step with { By = reading.Actor.Name, At = now };
-        if (step.Content is { } content) step = step with { Content = Kept(session, content with { Papers = kept.Life.Content.Papers }, asked.Files) };
+        if (step.Content is { } content) step = step with { Content = Kept(session, Asked(content, kept.Hand) with { Papers = kept.Life.Content.Papers }, asked.Files) };
         if (step.Act == CaseAct.Review) step = step with { Body = kept.Units.Contains(step.Body) ? step.Body : kept.Units.FirstOrDefault() ?? "" };
         var order = Order(session, (reading, kept), (book.Value, step), now);
         if (order.Value is null) return order.Problems;
@@ -71,15 +71,19 @@ public sealed class Cases(Database database, Packs packs, RuleBooks books)
         var paid = kept.Life.Decision!.Decisions.Where(decision => decision.Payable).ToList();
         var shares = LargestRemainder.Split(step.Fen, [.. paid.Select(decision => (decimal)decision.Fen!.Value)]);
         foreach (var (decided, fen) in paid.Zip(shares).Where(pair => pair.Second > 0))
-            Awards.Add(session, Awards.Line(kept, decided, new Money(-fen)) with { Kind = LedgerKind.Recovery, Payee = decided.Payer, Document = step.Document }, (step.At, step.By));
+            Awards.Add(session, Awards.Line(kept, decided, new Money(-fen)) with { Kind = LedgerKind.Recovery, Payee = decided.Payer, Fund = Back(decided, fen), Document = step.Document }, (step.At, step.By));
     }
+
+    /// <summary>What comes back goes to the tax levels that bore it, in the same proportion, to the fen.</summary>
+    static IReadOnlyList<DecidedShare> Back(DecidedRule decided, long fen) =>
+        decided.Fund.Count == 0 ? [] : [.. decided.Fund.Zip(LargestRemainder.Split(fen, [.. decided.Fund.Select(part => (decimal)part.Fen)])).Select(pair => pair.First with { Fen = -pair.Second })];
 
     Outcome<CaseOrder> Order(Session session, (Reading Reading, KeptCase Case) at, (RuleBook Book, CaseStep Step) of, Instant now)
     {
         var kept = at.Case;
         var order = new CaseOrder(of.Step, kept.Hand, now.ChinaDay);
         if (of.Step.Act is not (CaseAct.Submit or CaseAct.Decide or CaseAct.Settle)) return order;
-        var decided = Decided(kept, of.Book, Awards.Register(session));
+        var decided = Decided(kept, (of.Book, of.Step.Settled), Awards.Register(session, kept.Id));
         if (decided.Value is not { } decisions) return new Outcome<CaseOrder>(null, decided.Problems);
         var findings = CaseClaims.Check(session, kept, (of.Book, decisions));
         var rules = of.Book.Pack.Rules.Where(rule => kept.Life.Content.Rules.Contains(rule.Code)).ToList();
@@ -99,13 +103,17 @@ public sealed class Cases(Database database, Packs packs, RuleBooks books)
     string TextOf(Reading reading, KeptCase kept) => packs.Find(reading, kept.Pack) is { } pack ? books.InForce(pack, kept.Period.Last)?.Hash ?? "" : "";
 
     /// <summary>What the rules give now, with everything paid so far held against it.</summary>
-    public Outcome<IReadOnlyList<Decision>> Preview(Reading reading, KeptCase kept) => Book(reading, kept).Then(book => Decided(kept, book, database.Read(Awards.Register)));
+    public Outcome<IReadOnlyList<Decision>> Preview(Reading reading, KeptCase kept) => Book(reading, kept).Then(book => Decided(kept, (book, new Dictionary<string, long>()), database.Read(session => Awards.Register(session, kept.Id))));
 
     /// <summary>The checks against other cases and the ledger as they stand now.</summary>
     public IReadOnlyList<ClaimFinding> Findings(Reading reading, KeptCase kept) => Preview(reading, kept).Value is { } decisions && Book(reading, kept).Value is { } book ? database.Read(session => CaseClaims.Check(session, kept, (book, decisions))) : [];
 
-    static Outcome<IReadOnlyList<Decision>> Decided(KeptCase kept, RuleBook book, AwardRegister register) => Application(kept, book).Then(application =>
-        Decide.Some(book, application, register, [.. kept.Life.Content.Rules]));
+    /// <summary>What the decision sets takes the place of what the application was opened with.</summary>
+    static Outcome<IReadOnlyList<Decision>> Decided(KeptCase kept, (RuleBook Book, IReadOnlyDictionary<string, long> Settled) by, AwardRegister register) => Application(kept, by.Book).Then(application =>
+        Decide.Some(by.Book, application with { Settled = application.Settled.Where(pair => !by.Settled.ContainsKey(pair.Key)).Concat(by.Settled.Select(pair => KeyValuePair.Create(pair.Key, new Money(pair.Value)))).ToDictionary(StringComparer.Ordinal) }, register, [.. kept.Life.Content.Rules]));
+
+    /// <summary>An applicant asks; amounts within a range are for the office to set.</summary>
+    static CaseContent Asked(CaseContent content, CaseHand hand) => hand == CaseHand.Office ? content : content with { Settled = new Dictionary<string, long>() };
 
     /// <summary>The applicant with its figures as the rules read them.</summary>
     public static Outcome<Application> Application(KeptCase kept, RuleBook book)

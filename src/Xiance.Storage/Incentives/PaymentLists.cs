@@ -10,7 +10,7 @@ using Xiance.Storage.Plans;
 
 namespace Xiance.Storage.Incentives;
 
-/// <summary>Payment lists (拨付清单): settled cases of one payer put together by one person, approved by another; approval writes the ledger.</summary>
+/// <summary>Payment lists (拨付清单): what one payer pays of settled cases, put together by one person, approved by another; approval writes the ledger.</summary>
 public sealed class PaymentLists(Database database, Packs packs)
 {
     public const string Made = "Made";
@@ -36,79 +36,82 @@ public sealed class PaymentLists(Database database, Packs packs)
         })];
     }
 
-    /// <summary>Puts settled cases on a list. A case that is not settled, or belongs to another payer, is a problem and nothing is listed.</summary>
+    /// <summary>Puts settled cases on a list. A case that is not settled, or stands on the list of this payer already, or has nothing that he pays, is a problem and nothing is listed.</summary>
     public Outcome<PaymentList> Make(Reading reading, string pack, (string Title, string Payer, IReadOnlyList<long> Cases) asked, Instant now) => database.Write<Outcome<PaymentList>>(session =>
     {
         if (packs.Find(reading, pack) is not { } state || !Office(session, reading, state.Jurisdiction)) return Problems.NotAllowed("payment-list");
         if (asked.Title.Length == 0 || asked.Cases.Count == 0) return Problems.ListEmpty();
         var cases = CaseRows.Load(session, reading, $"r.pack_id = @pack and r.case_id in {Session.Ids(asked.Cases)}", new { pack });
-        var problems = cases.Where(kept => kept.Life.State != CaseState.Settled).Select(kept => Problems.CaseNotSettled(kept.Number)).ToList();
-        problems.AddRange(cases.Where(kept => Payable(kept, asked.Payer).Count == 0).Select(kept => Problems.OtherPayer(kept.Number, asked.Payer)));
+        var problems = cases.Select(kept => Against(kept, asked.Payer)).OfType<Problem>().ToList();
         if (cases.Count != asked.Cases.Distinct().Count()) problems.Add(Problems.ListEmpty());
         if (problems.Count > 0) return problems;
         var id = session.NewIds("incentive_list");
         session.Do("insert into incentive_list (region_id, list_id, pack_id, title, payer, synthetic, at_ms, by_actor) values (@region, @id, @pack, @Title, @Payer, @synthetic, @at, @by)",
             new { region = state.Jurisdiction.Value, id, pack, asked.Title, asked.Payer, synthetic = cases.Any(kept => kept.Synthetic) ? 1L : 0L, at = now.Milliseconds, by = reading.Actor.Name });
-        foreach (var kept in cases) List(session, (state.Jurisdiction, id), kept, (reading, now));
+        foreach (var kept in cases) List(session, (state.Jurisdiction, id, asked.Payer), kept, (reading, now));
         Step(session, (state.Jurisdiction, id), (Made, ""), (reading.Actor.Name, now));
         AuditLog.Add(session, now, reading.Actor.Name, new("payment_list_made", $"{pack} {id}", $"{asked.Title} {asked.Payer} {cases.Count}"));
         return Load(session, reading, pack).First(list => list.Id == id);
     });
 
-    static void List(Session session, (RegionId Region, long Id) list, KeptCase kept, (Reading Reading, Instant Now) act)
+    static Problem? Against(KeptCase kept, string payer) =>
+        kept.Life.State is not (CaseState.Settled or CaseState.Listed) ? Problems.CaseNotSettled(kept.Number)
+        : kept.Life.PayableBy(payer).Count == 0 ? Problems.OtherPayer(kept.Number, payer)
+        : !kept.Life.UnlistedPayers.Contains(payer) ? Problems.CaseListed(kept.Number, payer)
+        : null;
+
+    /// <summary>Only what this payer pays goes on his list; what others pay of the case waits for theirs.</summary>
+    static void List(Session session, (RegionId Region, long Id, string Payer) list, KeptCase kept, (Reading Reading, Instant Now) act)
     {
-        foreach (var decided in kept.Life.Decision!.Decisions.Where(decision => decision.Payable))
+        foreach (var decided in kept.Life.PayableBy(list.Payer))
             session.Do("insert into incentive_list_item (region_id, list_id, case_id, rule, fen, payee, account) values (@region, @list, @Id, @Rule, @fen, @Payee, @Account)",
                 new { region = list.Region.Value, list = list.Id, kept.Id, decided.Rule, fen = decided.Fen!.Value, kept.Life.Content.Payee, kept.Life.Content.Account });
-        Move(session, kept, CaseAct.List, act);
+        Move(session, kept, (CaseAct.List, list.Payer), act);
     }
 
-    static void Move(Session session, KeptCase kept, CaseAct act, (Reading Reading, Instant Now) by)
+    static void Move(Session session, KeptCase kept, (CaseAct Act, string Payer) move, (Reading Reading, Instant Now) by)
     {
-        var taken = TakeCaseStep.Run(kept.Life, new CaseOrder(new CaseStep(act) { By = by.Reading.Actor.Name }, CaseHand.Office, by.Now.ChinaDay), Cycles.Calendar);
+        var taken = TakeCaseStep.Run(kept.Life, new CaseOrder(new CaseStep(move.Act) { Body = move.Payer, By = by.Reading.Actor.Name }, CaseHand.Office, by.Now.ChinaDay), Cycles.Calendar);
         CaseRows.Insert(session, (kept.Region, kept.Id), taken.Value!.Steps[^1], (by.Now, by.Reading.Actor.Name));
     }
 
-    /// <summary>A person other than the one who made the list approves it, and the ledger is written; or it is cancelled and its cases are settled again.</summary>
+    /// <summary>A person other than the one who made the list approves it, and the ledger is written; or it is cancelled and what it held waits for a list again.</summary>
     public IReadOnlyList<Problem> Decide(Reading reading, string pack, (long List, bool Approve, string Words) asked, Instant now) => database.Write<IReadOnlyList<Problem>>(session =>
     {
         if (Load(session, reading, pack).FirstOrDefault(list => list.Id == asked.List) is not { } list || !Office(session, reading, list.Region)) return [Problems.NotAllowed("payment-list")];
         if (list.State != Made) return [Problems.WrongState(list.State)];
         if (asked.Approve && list.By == reading.Actor.Name) return [Problems.SamePerson()];
         var cases = CaseRows.LoadAll(session, $"r.case_id in {Session.Ids(list.Items.Select(item => item.Case))}", new { });
-        if (asked.Approve && Twice(session, pack, cases).ToList() is { Count: > 0 } twice) return twice;
+        if (asked.Approve && Twice(session, (pack, list.Payer), cases).ToList() is { Count: > 0 } twice) return twice;
         foreach (var kept in cases)
-            if (asked.Approve) Enter(session, list.Id, kept, (reading.Actor.Name, now));
-            else Move(session, kept, CaseAct.Unlist, (reading, now));
+            if (asked.Approve) Enter(session, list, kept, (reading.Actor.Name, now));
+            else Move(session, kept, (CaseAct.Unlist, list.Payer), (reading, now));
         Step(session, (list.Region, list.Id), (asked.Approve ? Approved : Cancelled, asked.Words), (reading.Actor.Name, now));
         AuditLog.Add(session, now, reading.Actor.Name, new(asked.Approve ? "payment_list_approved" : "payment_list_cancelled", $"{pack} {list.Id}", $"{list.Total} {asked.Words}"));
         return [];
     });
 
     /// <summary>The last look before money moves: the same rule, year, applicant and project is in the ledger already.</summary>
-    static IEnumerable<Problem> Twice(Session session, string pack, IReadOnlyList<KeptCase> cases) =>
+    static IEnumerable<Problem> Twice(Session session, (string Pack, string Payer) list, IReadOnlyList<KeptCase> cases) =>
         from kept in cases
-        from decided in kept.Life.Decision!.Decisions.Where(decision => decision.Payable)
-        from earlier in Awards.Of(session, "r.pack_id = @pack and r.rule = @Rule and r.subject = @Subject and r.year = @year and r.project = @Project and r.kind = 'Award'", new { pack, decided.Rule, kept.Subject, year = (long)kept.Period.Last.Year, kept.Life.Content.Project }).Take(1)
+        from decided in kept.Life.PayableBy(list.Payer)
+        from earlier in Awards.Of(session, "r.pack_id = @pack and r.rule = @Rule and r.subject = @Subject and r.year = @year and r.project = @Project and r.kind = 'Award'", new { pack = list.Pack, decided.Rule, kept.Subject, year = (long)kept.Period.Last.Year, kept.Life.Content.Project }).Take(1)
         select Problems.PaidBefore(kept.Number, MatchPayments.Reference(earlier));
 
-    static void Enter(Session session, long list, KeptCase kept, (string By, Instant Now) act)
+    static void Enter(Session session, PaymentList list, KeptCase kept, (string By, Instant Now) act)
     {
         var (content, decision) = (kept.Life.Content, kept.Life.Decision!);
-        foreach (var decided in decision.Decisions.Where(decision => decision.Payable))
+        foreach (var decided in kept.Life.PayableBy(list.Payer))
             Awards.Add(session, Awards.Line(kept, decided, decided.Amount!.Value) with
             {
                 Kind = LedgerKind.Award,
-                List = list,
+                List = list.Id,
                 Payee = content.Payee,
                 Lines = decided.Lines,
                 Fund = decided.Fund,
                 Document = decision.Document,
             }, (act.Now, act.By));
     }
-
-    /// <summary>What a settled case may be paid by a payer.</summary>
-    public static IReadOnlyList<DecidedRule> Payable(KeptCase kept, string payer) => [.. (kept.Life.Decision?.Decisions ?? []).Where(decision => decision.Payable && (payer.Length == 0 || decision.Payer == payer))];
 
     static bool Office(Session session, Reading reading, RegionId region) =>
         reading.Actor.Is(Role.Office) && session.One<long>(Sight.Of(session, reading).Fill("select count(*) from region_fact r where r.region_id = @region and {own r}"), new { region = region.Value }) > 0;

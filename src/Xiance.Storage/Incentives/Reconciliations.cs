@@ -66,14 +66,14 @@ public sealed class Reconciliations(Database database, Packs packs)
         return [];
     });
 
-    /// <summary>A case is paid when every entry of it is.</summary>
+    /// <summary>A case is paid when everything decided is in the ledger and matched, whoever pays it.</summary>
     static void Match(Session session, RegionId region, PaymentMatch match, (Reading Reading, Instant Now) act)
     {
         session.Do("insert into incentive_match (region_id, payment_id, entry_id, how, at_ms, by_actor) values (@region, @payment, @entry, @how, @at, @by)",
             new { region = region.Value, payment = match.Line.Id, entry = match.Entry.Id, how = match.Kind.ToString(), at = act.Now.Milliseconds, by = act.Reading.Actor.Name });
         if (match.Entry.Case is not { } id) return;
-        var left = session.One<long>("select count(*) from incentive_ledger l where l.case_id = @id and l.kind = 'Award' and not exists (select 1 from incentive_match m where m.entry_id = l.entry_id)", new { id });
-        if (left > 0 || CaseRows.LoadAll(session, "r.case_id = @id", new { id }).FirstOrDefault() is not { Life.State: CaseState.Listed } kept) return;
+        var paid = session.One<long>("select count(*) from incentive_ledger l where l.case_id = @id and l.kind = 'Award' and exists (select 1 from incentive_match m where m.entry_id = l.entry_id)", new { id });
+        if (CaseRows.LoadAll(session, "r.case_id = @id", new { id }).FirstOrDefault() is not { Life.State: CaseState.Listed } kept || paid < kept.Life.Payable.Count) return;
         var taken = TakeCaseStep.Run(kept.Life, new CaseOrder(new CaseStep(CaseAct.Pay) { Day = match.Line.Day, Document = match.Line.Reference, By = act.Reading.Actor.Name }, CaseHand.Office, act.Now.ChinaDay), Cycles.Calendar);
         CaseRows.Insert(session, (kept.Region, kept.Id), taken.Value!.Steps[^1], (act.Now, act.Reading.Actor.Name));
     }

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Xiance.Basics;
 using Xiance.Incentives;
+using Xiance.Incentives.Drafts;
 using Xiance.Incentives.Proving;
 using Xiance.Incentives.Text;
 using Xiance.Storage.Databases;
@@ -49,13 +50,24 @@ public sealed class RuleBooks(Database database, Packs packs)
     /// <summary>True when the pack pays by rules, not only by funds.</summary>
     public bool HasRules(PackState pack, DateOnly day) => InForce(pack, day) is { } text && Book(text).Value is { Pack.Rules.Count: > 0 };
 
-    /// <summary>The worked examples that the pack brings, read against a text of its rules.</summary>
+    /// <summary>The worked examples that the pack brings and those that the text carries, read against the text; of one rule only the text's where it has any.</summary>
     public Outcome<IReadOnlyList<IncentiveExample>> Examples(PackState pack, RuleBook book)
     {
-        var read = packs.Read(pack).Files.Where(file => file.Key.StartsWith("examples/", StringComparison.Ordinal)).Select(file => ExampleReader.Read(book, $"{pack.Id}/{file.Key}", file.Value)).ToList();
-        IReadOnlyList<IncentiveExample> examples = [.. read.SelectMany(one => one.Value ?? [])];
-        return Outcome.Of(examples, [.. read.SelectMany(one => one.Problems)]);
+        var read = Files(pack).Select(file => ExampleReader.Read(book, $"{pack.Id}/{file.Key}", file.Value)).ToList();
+        var own = Own(pack, book);
+        var changed = (own.Value ?? []).Select(example => example.Rule).ToHashSet(StringComparer.Ordinal);
+        IReadOnlyList<IncentiveExample> examples = [.. read.SelectMany(one => one.Value ?? []).Where(example => !changed.Contains(example.Rule)), .. own.Value ?? []];
+        return Outcome.Of(examples, [.. read.SelectMany(one => one.Problems), .. own.Problems]);
     }
+
+    /// <summary>The examples that the text carries itself.</summary>
+    public static Outcome<IReadOnlyList<IncentiveExample>> Own(PackState pack, RuleBook book) =>
+        book.Pack.Examples.Length == 0 ? new Outcome<IReadOnlyList<IncentiveExample>>([], []) : ExampleReader.Read(book, $"{pack.Id}/{Rules}#examples", book.Pack.Examples);
+
+    /// <summary>What the pack brings about a rule, as text to be changed with it.</summary>
+    public string ExamplesOf(PackState pack, string rule) => Files(pack).Select(file => CutExamples.Of(file.Value, rule)).FirstOrDefault(text => text.Length > 0) ?? "";
+
+    IEnumerable<KeyValuePair<string, string>> Files(PackState pack) => packs.Read(pack).Files.Where(file => file.Key.StartsWith("examples/", StringComparison.Ordinal));
 
     public static string HashOf(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 

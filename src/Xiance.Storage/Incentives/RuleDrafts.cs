@@ -38,6 +38,7 @@ public sealed class RuleDrafts(Database database, Packs packs, RuleBooks books)
         var draft = new RuleText(pack.Id, RuleBooks.HashOf(asked.Text), asked.Text);
         return books.Book(inForce).Then(before => books.Book(draft).Then<RuleDraft>(after =>
         {
+            if (RuleBooks.Own(pack, after) is { Problems.Count: > 0 } examples) return new Outcome<RuleDraft>(null, examples.Problems);
             var changes = CompareBooks.Run(before, after);
             var step = new DraftStep(DraftAct.Write) { Title = asked.Title, Words = asked.Words, TextHash = draft.Hash, BaseHash = inForce.Hash, Rules = [.. changes.Select(change => change.Rule)] };
             return Take(reading, pack, (asked.Draft, step, asked.Text), now);

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Xiance.Access;
 using Xiance.Basics;
 using Xiance.Progress.Projects;
@@ -15,8 +14,7 @@ public sealed class Attributions(Database database, Observations observations)
     public IReadOnlyList<CountyAttribution> Of(Reading reading, (string Pack, RegionId Region) plan, Period period)
     {
         var indicators = observations.AllIndicators(plan.Pack).ToDictionary(indicator => indicator.Code, StringComparer.Ordinal);
-        var contributions = Contributions(reading, plan.Region, period).Where(pair => indicators.ContainsKey(pair.Value.Indicator) && pair.Held.Count > 0)
-            .Select(pair => new SharedContribution(pair.Row.ProjectId, pair.Value.Indicator, new RegionId(pair.Row.RegionId), Scaled(pair.Value.Value, indicators[pair.Value.Indicator].Decimals)) { Name = pair.Row.Name, Authority = pair.Held[0].Authority, Shares = [.. pair.Held.Select(held => new CountyShare(new RegionId(held.HolderId), SharedThing.Statistics, new Ratio(held.ShareMillionths / 1_000_000m)))] }).ToList();
+        var contributions = Contributions(reading, plan, period).Where(one => indicators.ContainsKey(one.Value.Indicator)).Select(one => one.Scaled((int)indicators[one.Value.Indicator].Decimals)).ToList();
         if (contributions.Count == 0) return [];
         var figures = observations.Current(reading, plan.Pack, period).GroupBy(figure => (figure.Indicator.Code, figure.Observation.Region)).ToDictionary(group => group.Key, group => group.First());
         var rows = AttributeFigures.Run(contributions, key => figures.TryGetValue(key, out var figure) ? Scaled(figure.Value, figure.Indicator.Decimals) : null);
@@ -35,30 +33,12 @@ public sealed class Attributions(Database database, Observations observations)
 
     IReadOnlyDictionary<long, string> Names(AttributedFigure row) => database.Read(session => session.All<OwnRow>($"select f.region_id, f.code, f.name from region_fact f where f.valid_to = '9999-12-31' and f.region_id in {Session.Ids(row.Moves.SelectMany(move => new[] { move.To.Value, move.Of.OnSite.Value }).Distinct())}")).ToDictionary(one => one.RegionId, one => one.Name);
 
-    /// <summary>Contributions of the period with the shares of statistics that hold on its last day.</summary>
-    IReadOnlyList<(Row Row, ProjectContribution Value, IReadOnlyList<HeldRow> Held)> Contributions(Reading reading, RegionId within, Period period) => database.Read(session =>
-    {
-        var values = new { within = within.Value, asOf = reading.AsOf.Milliseconds, last = Days.Text(period.Last) };
-        var held = session.All<HeldRow>(
+    IReadOnlyList<HeldContribution> Contributions(Reading reading, (string Pack, RegionId Region) plan, Period period) => database.Read(session =>
+        SharedContributions.Read(session, (plan.Pack, period), reading.AsOf, (Sight.Of(session, reading).Fill(
             """
-            select s.project_id, s.holder_id, s.share_millionths, s.authority from project_share s
-            where s.thing = 'Statistics' and s.from_day <= @last
-              and s.revision = (select max(n.revision) from project_share n where n.region_id = s.region_id and n.project_id = s.project_id and n.at_ms <= @asOf) order by s.project_id, s.holder_id
-            """, values).ToLookup(row => row.ProjectId);
-        return session.All<Row>(Sight.Of(session, reading).Fill(
-            """
-            select p.region_id, p.project_id, v.name, c.body from project p
-            join project_version v on v.region_id = p.region_id and v.project_id = p.project_id and v.revision = (select max(n.revision) from project_version n where n.region_id = v.region_id and n.project_id = v.project_id and n.at_ms <= @asOf)
-            join project_fact c on c.region_id = p.region_id and c.project_id = p.project_id and c.kind = 'ProjectContribution'
-              and c.revision = (select max(n.revision) from project_fact n where n.region_id = c.region_id and n.project_id = c.project_id and n.kind = c.kind and n.fact_key = c.fact_key and n.at_ms <= @asOf)
-            where exists (select 1 from region_within t where t.region_id = p.region_id and t.ancestor_id = @within)
-              and ({own p} or exists (select 1 from (select h.project_id, h.holder_id as region_id from project_share h) s where s.project_id = p.project_id and {own s})) order by p.project_id, c.fact_key
-            """), values).Select(row => (row, Value: JsonSerializer.Deserialize<ProjectContribution>(row.Body)!, Held: (IReadOnlyList<HeldRow>)[.. held[row.ProjectId]])).Where(one => Period.TryParse(one.Value.Period) == period).ToList();
-    });
-
-    sealed record Row(long RegionId, long ProjectId, string Name, string Body);
-
-    sealed record HeldRow(long ProjectId, long HolderId, long ShareMillionths, string Authority);
+            exists (select 1 from region_within t where t.region_id = p.region_id and t.ancestor_id = @within)
+              and ({own p} or exists (select 1 from (select h.project_id, h.holder_id as region_id from project_share h) s where s.project_id = p.project_id and {own s}))
+            """), plan.Region)));
 
     sealed record OwnRow(long RegionId, string Code, string Name);
 }

@@ -45,5 +45,11 @@ static class Problems
 
     public static Problem NotCalculated(Place place) => Problem.Of("ST-620", place);
 
+    public static Problem NoSuchColumn(string column) => Problem.Of("ST-622", Place.Nowhere, ("column", column));
+
+    public static Problem NoId(Place place, string column) => Problem.Of("ST-623", place, ("column", column));
+
+    public static Problem FilesDiffer(Place place, string column, (string File, string Text) first, string text) => Problem.Of("ST-624", place, ("column", column), ("file", first.File), ("first", first.Text), ("text", text));
+
     public static Problem HiddenSheet(string name, string sheet) => Problem.Of("ST-621", new Place(name), ("sheet", sheet));
 }

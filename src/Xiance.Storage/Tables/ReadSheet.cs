@@ -51,7 +51,7 @@ public static class ReadSheet
     }
 
     /// <summary>By its mark UTF-8 or UTF-16; without one UTF-8 where it is valid, else GB 18030, as Chinese spreadsheets save it; null where it is no text.</summary>
-    static string? Decode(byte[] content)
+    internal static string? Decode(byte[] content)
     {
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
         var gb = Encoding.GetEncoding("GB18030", EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback);

@@ -18,7 +18,7 @@ static class LaterPages
         var outcome = ShownRun.Of(visit, workspace);
         if (outcome is not { Succeeded: true }) return RunPages.Nothing(visit, outcome?.Problems ?? []);
         var view = View(visit, workspace.Later.Of(visit.Reading, outcome.Value!.State));
-        return view.AsksExcel ? ExcelAnswer.Of(view, "later") : new RazorComponentResult<LaterPage>(new { Shown = outcome.Value, View = view });
+        return view.AsksExcel ? ExcelAnswer.Of(view, "later") : new RazorComponentResult<LaterPage>(new { Shown = outcome.Value, View = view, Shares = workspace.LaterShares.Of(visit.Reading, outcome.Value!.State) });
     }
 
     static TableView<LaterFigure> View(Visit visit, IReadOnlyList<LaterFigure> rows)

@@ -22,6 +22,9 @@ public sealed record ShownExplanation(ScoreRow Row, string? Class, decimal Mean,
     /// <summary>The next better region whose row is shown, and how far ahead it is.</summary>
     public (string Name, decimal Lead)? Next { get; init; }
 
+    /// <summary>Indicators whose figure shares of flying land changed.</summary>
+    public IReadOnlyList<Contribution> Attributed => [.. Parts.SelectMany(part => part.Lines).Where(line => line.Parts is not null)];
+
     public decimal Total => Parts.Sum(part => part.Difference) + Points.Sum(points => points.Points);
 
     public static ShownExplanation? Of(ShownRun shown, string code, string? type)

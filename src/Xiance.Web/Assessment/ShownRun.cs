@@ -49,7 +49,7 @@ public sealed record ShownRun(RunState State, AssessmentRun Run)
             Honours = workspace.Runs.Honours(state),
             Talks = workspace.Runs.Talks(visit.Reading, state),
             All = all,
-            Later = workspace.Later.Of(visit.Reading, state).Count,
+            Later = workspace.Later.Of(visit.Reading, state).Count + workspace.LaterShares.Of(visit.Reading, state).Count,
             Sure = workspace.Robust.Kept(state),
         });
     }

@@ -5,6 +5,7 @@ using Xiance.Storage;
 using Xiance.Storage.Figures;
 using Xiance.Storage.Plans;
 using Xiance.Web.Assessment;
+using Xiance.Web.Figures;
 using Xiance.Web.Shell;
 using Xiance.Web.Start;
 
@@ -18,6 +19,9 @@ public sealed record CountySheet(Member Member)
     public IReadOnlyList<PeerPosition> Positions { get; init; } = [];
 
     public TierProgress? Tier { get; init; }
+
+    /// <summary>How the county stands towards the targets that the plan asks of each county; the figures come from the sheet of the target.</summary>
+    public IReadOnlyList<(ShownTarget Of, ShownTarget Own, bool Met)> Each { get; init; } = [];
 
     public ShownRun? Shown { get; init; }
 
@@ -52,6 +56,7 @@ public sealed record CountySheet(Member Member)
                 Lists = workspace.Members.Lists(plan.Pack, own.Region),
                 Positions = [.. workspace.Observations.Indicators(plan.Pack).Select(indicator => PeerPosition.Of(indicator, own.Region, figures, (peers, catalogue.FirstOrDefault(one => one.Code == indicator.Code)?.Direction != Xiance.Plans.Direction.LowerIsBetter))).OfType<PeerPosition>()],
                 Tier = TierProgress.Of(visit, workspace, own),
+                Each = AskedOfEach(visit, workspace, own),
                 Shown = shown,
                 Explanation = shown is null ? null : ShownExplanation.Of(shown, code, null),
                 Years = Scores(shown, code),
@@ -61,6 +66,9 @@ public sealed record CountySheet(Member Member)
             },
         });
     }
+
+    static IReadOnlyList<(ShownTarget, ShownTarget, bool)> AskedOfEach(Visit visit, Workspace workspace, Member own) =>
+        [.. TargetPages.Shown(visit, workspace).SelectMany(target => target.State.Each.Where(one => one.Region.Id == own.Region).Select(one => (target, new ShownTarget(one.State, target.Words), one.Met)))];
 
     /// <summary>Only where the reader sees the county's row in the run.</summary>
     static IReadOnlyList<(Period, decimal?, int?)> Scores(ShownRun? shown, string code) =>

@@ -26,8 +26,17 @@ static class CaseForms
         Invoices = [.. Text(form, "invoices").Split(['\n', ',', '\uff0c', '\u3001', ';', '\uff1b'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct(StringComparer.OrdinalIgnoreCase)],
         Payee = Text(form, "payee"),
         Account = Text(form, "account"),
-        Settled = form.Where(field => field.Key.StartsWith(SettledPrefix, StringComparison.Ordinal) && Yuan(field.Value.ToString()) is not null).ToDictionary(field => field.Key[SettledPrefix.Length..], field => Yuan(field.Value.ToString())!.Value.Fen, StringComparer.Ordinal),
+        Settled = Settled(form),
     };
+
+    static Dictionary<string, long> Settled(IFormCollection form) =>
+        SettledTexts(form).Select(pair => (pair.Rule, Amount: Yuan(pair.Text))).Where(pair => pair.Amount is not null).ToDictionary(pair => pair.Rule, pair => pair.Amount!.Value.Fen, StringComparer.Ordinal);
+
+    static IEnumerable<(string Rule, string Text)> SettledTexts(IFormCollection form) =>
+        form.Where(field => field.Key.StartsWith(SettledPrefix, StringComparison.Ordinal)).Select(field => (field.Key[SettledPrefix.Length..], field.Value.ToString().Trim())).Where(pair => pair.Item2.Length > 0);
+
+    /// <summary>Amounts set that are no money; nothing that was written is passed over.</summary>
+    public static IReadOnlyList<Problem> Unread(IFormCollection form) => [.. SettledTexts(form).Where(pair => Yuan(pair.Text) is null).Select(pair => Problems.NoAnswer(pair.Rule))];
 
     public static async Task<IReadOnlyList<CaseFile>> Files(IFormCollection form, CancellationToken stopped)
     {
@@ -51,6 +60,7 @@ static class CaseForms
         Days = int.TryParse(Text(form, "days"), NumberStyles.None, CultureInfo.InvariantCulture, out var days) ? days : 0,
         Answers = long.TryParse(Text(form, "answers"), NumberStyles.None, CultureInfo.InvariantCulture, out var answers) ? answers : 0,
         Fen = Yuan(Text(form, "yuan"))?.Fen ?? 0,
+        Settled = Settled(form),
     };
 
     public static DateOnly? DayOf(string text) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;

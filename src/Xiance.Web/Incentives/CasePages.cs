@@ -110,6 +110,7 @@ static class CasePages
     static async Task<IResult> Open(Visit visit, Workspace workspace, IFormCollection form, CancellationToken stopped)
     {
         if (visit.Plan is not { } plan) return Failures.Page(Problems.NoSuchPage(visit.Path), StatusCodes.Status404NotFound);
+        if (CaseForms.Unread(form) is { Count: > 0 } unread) return New(visit, workspace, form, unread);
         var content = CaseForms.Content(form);
         var county = content.County.Length > 0 ? workspace.Regions.Find(content.County, visit.Today)?.Id : null;
         var asked = new NewCase(plan.Pack, IncentiveBook.PeriodOf(visit), CaseForms.Text(form, "subject"), CaseForms.Text(form, "subject-name"), CaseForms.Text(form, "form-key"))
@@ -126,6 +127,7 @@ static class CasePages
     static async Task<IResult> Step(Visit visit, Workspace workspace, [AsParameters] StepPath at, IFormCollection form)
     {
         if (!Enum.TryParse<CaseAct>(at.Act, out var act) || !Enum.IsDefined(act) || act is CaseAct.List or CaseAct.Unlist or CaseAct.Pay) return Failures.Page(Problems.NoSuchPage(visit.Path), StatusCodes.Status404NotFound);
+        if (CaseForms.Unread(form) is { Count: > 0 } unread) return One(visit, workspace, at.Id, unread);
         var step = act == CaseAct.Save ? new CaseStep(act) { Content = CaseForms.Content(form) } : CaseForms.Step(form, act);
         var problems = workspace.Cases.Take(visit.Latest, at.Id, (step, await CaseForms.Files(form, CancellationToken.None)), visit.Now);
         return problems.Count > 0 ? One(visit, workspace, at.Id, problems) : Results.LocalRedirect(visit.Link("/incentives/cases/" + at.Id.ToString(CultureInfo.InvariantCulture)));

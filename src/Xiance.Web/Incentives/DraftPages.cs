@@ -44,6 +44,7 @@ static class DraftPages
         var text = workspace.RuleBooks.Kept(found.Pack, Draft(visit, workspace, found)?.Life.Text?.TextHash ?? "") ?? found.Text;
         var shown = new ShownEditor(found, rule, sent is null ? CutRule.Out(text.Content, rule) : sent["text"].ToString())
         {
+            Examples = sent is null ? CutExamples.Out(text.Content) is { Length: > 0 } carried ? carried : workspace.RuleBooks.ExamplesOf(found.Pack, rule) : sent["examples"].ToString(),
             Title = sent is null ? Draft(visit, workspace, found)?.Title ?? "" : CaseForms.Text(sent, "title"),
             Words = sent is null ? "" : CaseForms.Text(sent, "words"),
             Draft = Number(sent is null ? visit.Asked("draft") : CaseForms.Text(sent, "draft")),
@@ -69,6 +70,7 @@ static class DraftPages
             if (!decimal.TryParse(value, NumberStyles.Number, CultureInfo.InvariantCulture, out var number)) return Editor(visit, workspace, form, [Problems.NoAnswer(name)]);
             text = CutRule.Parameter(text, name, number);
         }
+        if (form["examples"].ToString().Replace("\r\n", "\n", StringComparison.Ordinal).Trim() is { Length: > 0 } examples && examples != workspace.RuleBooks.ExamplesOf(found.Pack, CaseForms.Text(form, "rule")).Trim()) text = CutExamples.In(text, examples);
         var written = workspace.RuleDrafts.Write(visit.Latest, found.Pack, (draft, CaseForms.Text(form, "title"), CaseForms.Text(form, "words"), text), visit.Now);
         return written.Value is { } made ? Results.LocalRedirect(visit.Link("/incentives/drafts/" + made.Id.ToString(CultureInfo.InvariantCulture))) : Editor(visit, workspace, form, written.Problems);
     }
@@ -111,6 +113,9 @@ public sealed record ShownEditor(IncentiveBook Found, string Code, string Text)
     public string Title { get; init; } = "";
 
     public string Words { get; init; } = "";
+
+    /// <summary>The worked examples of the rule, to be changed with it.</summary>
+    public string Examples { get; init; } = "";
 
     public long? Draft { get; init; }
 

@@ -30,7 +30,7 @@ static class PaymentPages
     static IResult Show(Visit visit, Workspace workspace, IReadOnlyList<Problem> problems)
     {
         if (visit.Plan is not { } plan) return new RazorComponentResult<PaymentsPage>();
-        var settled = workspace.Cases.All(visit.Reading, plan.Pack).Where(kept => kept.Life.State == CaseState.Settled).ToList();
+        var settled = workspace.Cases.All(visit.Reading, plan.Pack).Where(kept => kept.Life.UnlistedPayers.Count > 0).ToList();
         return new RazorComponentResult<PaymentsPage>(new { Settled = settled, Lists = workspace.PaymentLists.All(visit.Reading, plan.Pack), State = workspace.Reconciliations.Of(visit.Reading, plan.Pack), Problems = problems }) { StatusCode = problems.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK };
     }
 

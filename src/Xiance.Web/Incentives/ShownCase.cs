@@ -43,10 +43,18 @@ public sealed record ShownCase(KeptCase Case)
             Preview = preview.Value ?? [],
             Problems = preview.Problems,
             Findings = kept.Life.State >= CaseState.Decided ? kept.Life.Decision?.Findings ?? [] : workspace.Cases.Findings(visit.Reading, kept),
-            Open = visit.Past ? [] : CaseTable.Open(kept.Life.State, kept.Hand),
+            Open = visit.Past ? [] : [.. CaseTable.Open(kept.Life.State, kept.Hand).Where(act => Useful(act, kept.Life))],
             Clauses = rules.Where(rule => rule.Cite is not null).Select(rule => (rule.Code, Clause: workspace.Shelf.Clause(visit.Reading, rule.Cite!))).Where(pair => pair.Clause is not null).ToDictionary(pair => pair.Code, pair => pair.Clause!, StringComparer.Ordinal),
         };
     }
+
+    /// <summary>A step that would be refused whatever is written is not offered: there is no objection to answer, or none was upheld.</summary>
+    static bool Useful(CaseAct act, CaseLife life) => act switch
+    {
+        CaseAct.Answer => life.Unanswered.Count > 0,
+        CaseAct.Return when life.State == CaseState.Noticed => life.Upheld.Count > 0,
+        _ => true,
+    };
 
     /// <summary>The parts each act asks for, in the order of the form.</summary>
     public static IReadOnlyList<string> Parts(CaseAct act) => act switch

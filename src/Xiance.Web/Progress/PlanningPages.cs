@@ -32,6 +32,7 @@ static class PlanningPages
         if (question.Origin.Length == 0 && question.Unit is null && choices.Origins.Count > 0) question = question with { Origin = Usual(visit, choices) };
         var page = workspace.TaskList.Page(visit.Reading, question);
         var chart = GanttChart.Of(page.Lines, workspace.TaskList.Milestones(visit.Reading, page.Lines), question.Day);
+        if (visit.Asked("format") == "xlsx") return ExcelAnswer.Rows(visit, PlanningSheets.Gantt(chart, new Words(visit.Locale)), "gantt");
         return new RazorComponentResult<GanttPage>(new { Chart = chart, Question = question, Choices = choices, Found = page.Found });
     }
 
@@ -44,7 +45,9 @@ static class PlanningPages
         var origin = visit.Asked("origin") ?? (choices.Origins.Count > 0 ? Usual(visit, choices) : "");
         var page = workspace.TaskList.Page(visit.Reading, new TaskQuestion(visit.Known ?? visit.Today) { Origin = origin, Most = MostBars, Kind = null });
         var seats = workspace.UnitLoads.Seats(visit.Reading, origin);
-        return new RazorComponentResult<MatrixPage>(new { Lines = (IReadOnlyList<TaskLine>)[.. page.Lines.Where(line => line.Sort != WorkTaskKind.Obligation)], Seats = seats, Choices = choices, Origin = origin });
+        var shown = new ShownMatrix([.. page.Lines.Where(line => line.Sort != WorkTaskKind.Obligation)], seats, visit.Known ?? visit.Today);
+        if (visit.Asked("format") == "xlsx") return ExcelAnswer.Rows(visit, PlanningSheets.Matrix(shown, new Words(visit.Locale)), "matrix");
+        return new RazorComponentResult<MatrixPage>(new { Shown = shown, Choices = choices, Origin = origin });
     }
 
     static IResult Units(Visit visit, Workspace workspace)
@@ -74,7 +77,9 @@ static class PlanningPages
         var (lead, all) = (workspace.TaskList.Page(visit.Reading, question with { OnlyLead = true }), workspace.TaskList.Page(visit.Reading, question));
         if (all.Found == 0) return Failures.Page(Problems.NoSuchPage(visit.Path), StatusCodes.Status404NotFound);
         var leading = lead.Lines.Select(line => line.TaskId).ToHashSet();
-        return new RazorComponentResult<UnitPage>(new { Unit = found, Leads = lead, Supports = (IReadOnlyList<TaskLine>)[.. all.Lines.Where(line => !leading.Contains(line.TaskId))], Duties = Duties(visit, workspace, found) });
+        var shown = new ShownUnit(found, lead, [.. all.Lines.Where(line => !leading.Contains(line.TaskId))]) { Duties = Duties(visit, workspace, found), Others = ShownUnit.Owed(visit, workspace, (found, leading)) };
+        if (visit.Asked("format") == "xlsx") return ExcelAnswer.Rows(visit, shown.Rows(question.Day, new Words(visit.Locale)), "unit");
+        return new RazorComponentResult<UnitPage>(new { Shown = shown });
     }
 
     /// <summary>Figures that the unit supplies under every plan, with their next days.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Components;
 using Xiance.Progress.Tasks;
 using Xiance.Storage.Progress;
@@ -7,7 +8,7 @@ using Xiance.Web.Shell;
 namespace Xiance.Web.Progress;
 
 /// <summary>The register as shown: the page of rows, the lights of all, what can be chosen, and the reader's saved views.</summary>
-public sealed record ShownTasks(TableView<TaskLine> View, Xiance.Storage.Progress.TaskPage Page, TaskChoices Choices, TaskQuestion Question)
+public sealed partial record ShownTasks(TableView<TaskLine> View, Xiance.Storage.Progress.TaskPage Page, TaskChoices Choices, TaskQuestion Question)
 {
     public IReadOnlyList<SavedView> Saved { get; init; } = [];
 
@@ -32,7 +33,7 @@ public sealed record ShownTasks(TableView<TaskLine> View, Xiance.Storage.Progres
             new("due", words["tasks.due"], row => row.Due is { } due ? Figure.Day(due) : Figure.NotApplicable) { Order = _ => null, Class = "nw" },
             new("percent", words["tasks.percent"], row => row.Stands == TaskState.Planned ? Figure.NotApplicable : Figure.Count(row.Percent)) { Unit = "%", Number = true, Order = _ => null, Figure = row => row.Stands == TaskState.Planned ? null : row.Percent },
             new("state", words["tasks.state"], row => words["tasks.state." + row.Stands]) { Order = _ => null, Class = "nw" },
-            new("reason", words["tasks.reason"], row => Reason(row.Course.On(day).Turn, words)) { Class = "task-reason" },
+            new("reason", words["tasks.reason"], row => Reason(row.Course.On(day).Turn, words)) { Class = "task-reason", Cell = row => Unbroken(Reason(row.Course.On(day).Turn, words)) },
             new("reported", words["tasks.last-report"], row => row.Reported) { Order = _ => null, Class = "task-report mut wide-only" },
             new("report", words["tasks.next-report"], row => row.NextReport is { } next ? Figure.Day(next) : Figure.NotApplicable) { Order = _ => null, Class = "nw mut" },
             new("region", words["tasks.region"], row => row.RegionName) { Order = _ => null, Class = "nw", Spare = page.Lines.Select(line => line.RegionId).Distinct().Count() < 2 },
@@ -45,6 +46,21 @@ public sealed record ShownTasks(TableView<TaskLine> View, Xiance.Storage.Progres
         if (chooses) columns.Insert(0, new("choose", words["tasks.choose"], row => row.TaskId.ToString(CultureInfo.InvariantCulture)) { Class = "nw noprint", Cell = Choose(words) });
         return new TableView<TaskLine>(TaskQuestions.Table, visit, columns, (page.Lines, page.Found));
     }
+
+    /// <summary>Words in which no date is broken over two lines.</summary>
+    static RenderFragment Unbroken(string text) => builder =>
+    {
+        foreach (var part in Dates().Split(text))
+        {
+            builder.OpenElement(0, "span");
+            if (Dates().IsMatch(part)) builder.AddAttribute(1, "class", "nw");
+            builder.AddContent(2, part);
+            builder.CloseElement();
+        }
+    };
+
+    [GeneratedRegex("(\\d{4}-\\d{2}-\\d{2})")]
+    private static partial Regex Dates();
 
     /// <summary>Why the light shows what it shows, with the day, milestone or words that decided.</summary>
     public static string Reason(TaskTurn turn, Words words) => words.With("tasks.turn." + turn.Reason, ("detail", turn.Detail), ("day", Figure.Day(turn.From)));

@@ -74,7 +74,7 @@ public sealed record ShownYearlyList(YearlyListState List, IReadOnlyList<TaskLin
     public ListFiling? Filing => Filings.Count > 0 ? Filings[^1] : null;
 
     /// <summary>Confirmed, and not handed up yet or confirmed anew after it was returned.</summary>
-    public bool MayHand => MayWork && List.Act.Length > 0 && (Filing is null || (Filing.State == FilingState.Returned && Filing.Hash != List.Hash));
+    public bool MayHand => MayWork && Above.Count > 0 && List.Act.Length > 0 && (Filing is null || (Filing.State == FilingState.Returned && Filing.Hash != List.Hash));
 
     public bool MayReopen => MayWork && List.Act == "Confirm" && Filing is { State: FilingState.Returned } returned && returned.Hash == List.Hash;
 

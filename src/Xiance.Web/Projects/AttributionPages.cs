@@ -4,8 +4,10 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Xiance.Access;
 using Xiance.Basics;
+using Xiance.Plans;
 using Xiance.Progress.Projects;
 using Xiance.Storage;
+using Xiance.Storage.Figures;
 using Xiance.Storage.Projects;
 using Xiance.Web.Shell;
 using Xiance.Web.Start;
@@ -75,15 +77,23 @@ static class AttributionPages
         }
     };
 
+    /// <summary>What of a plan can be divided between counties: amounts that are summed over them, never rates or means; where a plan does not say how it is summed, the unit decides.</summary>
+    public static IReadOnlyList<IndicatorKey> Amounts(Visit visit, Workspace workspace)
+    {
+        if (visit.Plan is not { } plan || workspace.Packs.Find(visit.Latest, plan.Pack) is not { } state) return [];
+        var sums = workspace.Packs.Read(state).Indicators.ToDictionary(indicator => indicator.Code, indicator => indicator.Handling.RollUp, StringComparer.Ordinal);
+        return [.. workspace.Observations.AllIndicators(plan.Pack).Where(one => sums.GetValueOrDefault(one.Code) is { } way ? way == RollUp.Sum : one.Unit is not ("%" or "‰" or ":1"))];
+    }
+
     static IResult Set(Visit visit, Workspace workspace, long project, [FromForm] string? indicator, [FromForm] string? period, [FromForm] string? value)
     {
         var problems = new List<Problem>();
         var amount = ProjectForm.Number(value, problems);
-        var contribution = new ProjectContribution(indicator?.Trim() ?? "", Period.TryParse(period?.Trim() ?? "") is { } read ? read.ToString() : period ?? "", amount ?? 0);
-        var known = visit.Plan is { } plan ? workspace.Observations.AllIndicators(plan.Pack).FirstOrDefault(one => one.Code == contribution.Indicator) : null;
+        var contribution = new ProjectContribution(indicator?.Trim() ?? "", Period.TryParse(period?.Trim() ?? "") is { } read ? read.ToString() : period ?? "", amount ?? 0) { Pack = visit.Plan?.Pack ?? "" };
+        var known = Amounts(visit, workspace).FirstOrDefault(one => one.Code == contribution.Indicator);
         if (known is null) problems.Add(Xiance.Progress.Projects.Problems.Unreadable(Place.Nowhere, contribution.Indicator));
         else problems.AddRange(contribution.Check("", (int)known.Decimals));
-        var key = $"{contribution.Indicator}/{contribution.Period}";
+        var key = $"{contribution.Pack}/{contribution.Indicator}/{contribution.Period}";
         var seen = workspace.Projects.Open(visit.Latest, project)?.Contributions.FirstOrDefault(fact => fact.Key == key)?.Revision ?? 0;
         return OneProjectPages.Done(visit, workspace, project, (null, workspace.ProjectKeeping.SetFact(visit.Latest, new ProjectId(project), new KeptFact<ProjectContribution>(key, contribution, seen, visit.Now, ""), problems, visit.Now)));
     }

@@ -43,7 +43,7 @@ static class OneProjectPages
             Regions = LibraryPages.Regions(visit, workspace),
             May = !visit.Past && workspace.ProjectKeeping.MayKeep(visit.Latest, file.Entry.Project.Region),
             Today = today,
-            Indicators = visit.Plan is { } plan ? workspace.Observations.AllIndicators(plan.Pack) : [],
+            Indicators = AttributionPages.Amounts(visit, workspace),
             Waiting = WaitingPart.Of(visit, workspace, new WorkRef(WorkKind.Project, file.Entry.Id.Value)),
         };
         return new RazorComponentResult<ProjectPage>(new { Shown = shown, Problems = tried.Problems }) { StatusCode = tried.Problems.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK };

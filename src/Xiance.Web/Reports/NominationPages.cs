@@ -72,7 +72,7 @@ static class NominationPages
             {
                 builder.OpenElement(0, "span");
                 builder.AddAttribute(1, "class", row.Nomination is { } nomination && nomination.IsLate(today) ? "st bad" : row.Nomination?.State switch { NominationState.Listed => "st ok", NominationState.NotListed => "st idle", null or NominationState.Open => "st idle", _ => "st warn" });
-                builder.AddContent(2, State(row, words));
+                builder.AddContent(2, State(row, words) + (row.Nomination?.IsLate(today) == true ? words["nominations.late"] : ""));
                 builder.CloseElement();
             } },
             new("result", words["nominations.result"], row => row.Nomination?.Number ?? ""),

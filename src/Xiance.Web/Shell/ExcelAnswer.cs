@@ -12,6 +12,9 @@ static class ExcelAnswer
         return Results.File(Book([Provenance(view.Visit, view.Provisional), .. view.Sheet()]), Kind, $"{name}.xlsx");
     }
 
+    /// <summary>Rows of a page that is no list, under the same first line.</summary>
+    public static IResult Rows(Visit visit, IReadOnlyList<IReadOnlyList<object?>> rows, string name) => Results.File(Book([Provenance(visit, false), .. rows]), Kind, $"{name}.xlsx");
+
     /// <summary>Rows as a workbook of one sheet: decimals as numbers, everything else as text that no program takes for a formula.</summary>
     public static byte[] Book(IReadOnlyList<IReadOnlyList<object?>> rows)
     {

@@ -15,8 +15,12 @@ static class TraceDetails
     {
         var children = trace.Children.Select(child => Fill(visit, workspace, child, trace.Citation ?? above)).ToList();
         if (trace.Citation is { } citation && citation != above) children.Add(Clause(visit, workspace, citation));
-        return (trace.Kind == "observation" ? Observation(visit, workspace, trace) : trace) with { Children = children };
+        return (trace.Kind switch { "observation" => Observation(visit, workspace, trace), "share" => Share(visit, workspace, trace), _ => trace }) with { Children = children };
     }
+
+    /// <summary>Which project moves a figure is for the counties that share it and their office; others see the amount.</summary>
+    static Trace Share(Visit visit, Workspace workspace, Trace trace) =>
+        long.TryParse(trace.Id, NumberStyles.None, CultureInfo.InvariantCulture, out var id) && workspace.Projects.Find(visit.Reading, id) is not null ? trace : trace with { Id = "", Label = new Words(visit.Locale)["trace.closed-share"], Note = null };
 
     static Trace Observation(Visit visit, Workspace workspace, Trace trace)
     {

@@ -21,7 +21,8 @@ public static class Assess
         problems.AddRange(views.SelectMany(view => view.Work.Problems));
         problems.AddRange(ClassCheck.Run(scheme, panel));
         if (problems.Any(problem => problem.Severity == Severity.Error)) return problems.Distinct().ToList();
-        return Finish(scheme, input, (panel, index, views));
+        List<Problem> warnings = [.. problems.Distinct()];
+        return Finish(scheme, input, (panel, index, views)).Then(run => Outcome.Of(run with { InputWarnings = warnings }, warnings));
     }
 
     /// <summary>The same for a variant of a scheme whose nominal run is remembered: what the variant leaves as it is is not computed again, and no step's table is kept.</summary>

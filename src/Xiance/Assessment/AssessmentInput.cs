@@ -14,6 +14,9 @@ public sealed record PeriodFigures(Period Period, IReadOnlyList<AssessedRegion> 
 {
     /// <summary>Per column, the id of the observation or cell behind each value, for the trace.</summary>
     public IReadOnlyDictionary<string, string?[]> Sources { get; init; } = new Dictionary<string, string?[]>();
+
+    /// <summary>Per column taken by shares of flying land, the parts of each value; null where nothing came or went. The column holds the sum of the parts.</summary>
+    public IReadOnlyDictionary<string, AttributedPart?[]> Attributed { get; init; } = new Dictionary<string, AttributedPart?[]>();
 }
 
 /// <summary>Who is assessed, with the classes it belongs to in that period (perhaps several) and facts as text such as veto decisions.</summary>

@@ -28,6 +28,9 @@ public sealed record AssessmentRun(Scheme Scheme, Period Period)
 
     public IReadOnlyList<Problem> Warnings { get; init; } = [];
 
+    /// <summary>Warnings about the figures themselves, such as a zero denominator; beside the result and not in its hash.</summary>
+    public IReadOnlyList<Problem> InputWarnings { get; init; } = [];
+
     public bool Provisional => Scheme.Provisional;
 
     /// <summary>How many are ranked together with this one.</summary>

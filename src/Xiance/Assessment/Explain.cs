@@ -56,6 +56,7 @@ public static class Explain
             Path = Hierarchy.Path(view.Work.Scheme, indicator.Parent),
             Amount = derivatives.Amount(indicator.Code, value),
             LogShare = derivatives.LogShare(indicator.Code, value),
+            Parts = panelRow.Figures.Attributed.TryGetValue(indicator.Column, out var parts) ? parts[panelRow.Position] : null,
             Source = panelRow.Figures.Sources.TryGetValue(indicator.Column, out var sources) ? sources[panelRow.Position] : null,
         };
     }
@@ -63,7 +64,7 @@ public static class Explain
     static Trace Line(AssessmentRun run, string id, Contribution line)
     {
         var indicator = run.Scheme.Indicators.First(one => one.Code == line.Indicator);
-        var raw = new Trace("observation", line.Source ?? $"{id}/{line.Indicator}", indicator.Column, Text(line.Raw)) { Note = line.WasImputed ? "imputed" : null };
+        var raw = Raw(run, (id, indicator), line);
         var treated = new Trace("treated", $"{id}/{line.Indicator}/treated", line.Name, Text(line.Treated)) { Note = line.Treatment, Children = [raw] };
         var normalised = new Trace("normalised", $"{id}/{line.Indicator}/normalised", line.Name, Text(line.Normalised)) { Children = [treated] };
         return new Trace("contribution", $"{id}/{line.Indicator}", line.Name, Text(line.Amount), indicator.Cite)
@@ -71,6 +72,17 @@ public static class Explain
             Note = $"{Text(line.Normalised)} × {Text(line.Weight)}",
             Provisional = indicator.Assumption is not null,
             Children = [normalised],
+        };
+    }
+
+    /// <summary>The observation; where shares moved something, the sum with the figure on site and every move below it.</summary>
+    static Trace Raw(AssessmentRun run, (string Id, SchemeIndicator Indicator) at, Contribution line)
+    {
+        var observed = new Trace("observation", line.Source ?? $"{at.Id}/{line.Indicator}", at.Indicator.Column, line.Parts is { } own ? Text((double)own.Own) : Text(line.Raw)) { Note = line.WasImputed ? "imputed" : null };
+        if (line.Parts is not { } parts) return observed;
+        return new Trace("attributed", $"{at.Id}/{line.Indicator}/attributed", line.Name, Text((double)parts.Figure), run.Scheme.Attributed.FirstOrDefault(one => one.Column == at.Indicator.Column)?.Cite)
+        {
+            Children = [observed, .. parts.Moves.Select(move => new Trace("share", move.Project, $"{move.Name} {(move.Amount < 0 ? "→" : "←")} {move.OtherName}", Text((double)move.Amount)) { Note = move.Authority })],
         };
     }
 

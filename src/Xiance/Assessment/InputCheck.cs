@@ -14,6 +14,8 @@ static class InputCheck
         var now = input.Figures.FirstOrDefault(part => part.Period == input.Period);
         if (now is null) problems.Add(Problems.NoFigures(input.Period.ToString()));
         else problems.AddRange(Columns(scheme, input, now));
+        problems.AddRange(Scopes(scheme, input).Distinct());
+        problems.AddRange(Named(scheme, input));
         if (now is not null) problems.AddRange(scheme.Vetoes.Where(veto => !veto.MissingIsNone).SelectMany(veto => VetoFacts(veto, now)));
         return problems;
     }
@@ -28,6 +30,32 @@ static class InputCheck
                 else if (!figures.Columns.ContainsKey(column)) yield return Problems.NoColumn(column, indicator.Name, figures.Period.ToString());
             }
     }
+
+    /// <summary>A base period must have figures, and whoever is grouped by a fact must have it: without it nobody can say with whom it is compared.</summary>
+    static IEnumerable<Problem> Scopes(Scheme scheme, AssessmentInput input)
+    {
+        var scopes = scheme.Steps.SelectMany(step => step.Scopes).Concat(WeightScopes(scheme)).ToList();
+        foreach (var period in scopes.Select(scope => scope.Base).OfType<Period>().Distinct().Where(period => input.Figures.All(part => part.Period != period))) yield return Problems.NoFigures(period.ToString());
+        foreach (var fact in scopes.Select(scope => scope.Within).OfType<string>().Distinct().Where(name => name != StatisticScope.Class))
+            foreach (var part in input.Figures)
+                for (var row = 0; row < part.Regions.Count; row++)
+                    if (Assessed(scheme, part, row) && string.IsNullOrEmpty(Fact(part, row, fact))) yield return Problems.NoGroupFact(part.Regions[row].Name, fact, part.Period.ToString());
+    }
+
+    static IEnumerable<StatisticScope> WeightScopes(Scheme scheme) =>
+        scheme.Nodes.SelectMany(node => new[] { (node.ChildWeights ?? scheme.Weights).Scope, (node.Aggregate ?? scheme.Aggregate).Scope });
+
+    /// <summary>Regions that the scheme names and no period has: a slip of the pen, or one that is no more.</summary>
+    static IEnumerable<Problem> Named(Scheme scheme, AssessmentInput input)
+    {
+        var named = scheme.Steps.OfType<ScreenStep>().SelectMany(step => step.In.Concat(step.Out)).Concat(scheme.Indicators.SelectMany(indicator => indicator.NotFor)).Distinct();
+        var known = input.Figures.SelectMany(part => part.Regions).Select(region => region.Id).ToHashSet(StringComparer.Ordinal);
+        return named.Where(id => !known.Contains(id)).Select(Problems.UnknownRegion);
+    }
+
+    static bool Assessed(Scheme scheme, PeriodFigures part, int row) => scheme.Members.All(condition => Kernels.Conditions.Hold(condition, fact => Fact(part, row, fact)));
+
+    static string? Fact(PeriodFigures part, int row, string name) => new Kernels.PanelRow(row, 0, part.Regions[row], part, row).Fact(name);
 
     static IEnumerable<Problem> VetoFacts(VetoRule veto, PeriodFigures figures) =>
         from region in figures.Regions

@@ -16,6 +16,7 @@ public static class InputOf
     {
         var row = part.Regions.Select((one, index) => (one.Id, index)).Where(pair => pair.Id == region).Select(pair => pair.index).DefaultIfEmpty(-1).First();
         if (row < 0) return part;
-        return part with { Columns = part.Columns.ToDictionary(pair => pair.Key, pair => figures.TryGetValue(pair.Key, out var value) ? [.. pair.Value.Select((old, index) => index == row ? value : old)] : pair.Value) };
+        var attributed = part.Attributed.ToDictionary(pair => pair.Key, pair => figures.ContainsKey(pair.Key) ? [.. pair.Value.Select((old, index) => index == row ? null : old)] : pair.Value);
+        return part with { Attributed = attributed, Columns = part.Columns.ToDictionary(pair => pair.Key, pair => figures.TryGetValue(pair.Key, out var value) ? [.. pair.Value.Select((old, index) => index == row ? value : old)] : pair.Value) };
     }
 }

@@ -68,6 +68,12 @@ static class Problems
 
     public static Problem PointsNotNumber(string rule, string region, string text) => Problem.Of("AS-211", Place.Nowhere, ("rule", rule), ("region", region), ("text", text));
 
+    public static Problem NoGroupFact(string region, string fact, string period) => Problem.Of("AS-212", Place.Nowhere, ("region", region), ("fact", fact), ("period", period));
+
+    public static Problem UnknownRegion(string id) => Problem.Of("AS-213", Place.Nowhere, ("id", id)) with { Severity = Severity.Warning };
+
+    public static Problem NothingToCompare(string indicator, string name) => Problem.Of("AS-316", Place.Nowhere, ("indicator", indicator), ("name", name));
+
     public static Problem ZeroDenominator(string region, string indicator, string column) =>
         Problem.Of("AS-301", Place.Nowhere, ("region", region), ("indicator", indicator), ("column", column)) with { Severity = Severity.Warning };
 
@@ -157,6 +163,10 @@ static class Problems
     public static Problem ClassFigureMissing(string region, string figure, string period) => Problem.Of("AS-218", Place.Nowhere, ("region", region), ("figure", figure), ("period", period));
 
     public static Problem VariantName() => Problem.Of("AS-603", Place.Nowhere);
+
+    public static Problem PartsDiffer(string region, string column, string period) => Problem.Of("AS-314", Place.Nowhere, ("region", region), ("column", column), ("period", period));
+
+    public static Problem MoveOneSided(string column, string period, decimal amount) => Problem.Of("AS-315", Place.Nowhere, ("column", column), ("period", period), ("amount", amount));
 
     static string Text(DateOnly day) => day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 }

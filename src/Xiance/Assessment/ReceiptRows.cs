@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Xiance.Assessment.Text;
 
 namespace Xiance.Assessment;
 
@@ -12,6 +13,6 @@ static class ReceiptRows
         var text = new StringBuilder().Append(part.Period).Append('|').Append(region.Id).Append('|').Append(region.Name).Append('|').AppendJoin(';', region.Classes);
         foreach (var (name, value) in region.Facts.OrderBy(pair => pair.Key, StringComparer.Ordinal)) text.Append('|').Append(name).Append('=').Append(value);
         foreach (var (name, values) in part.Columns.OrderBy(pair => pair.Key, StringComparer.Ordinal)) text.Append('|').Append(name).Append(':').Append(values[row]?.ToString("R", CultureInfo.InvariantCulture));
-        return text.ToString();
+        return text.Append(AttributedText.Hashed(part, row)).ToString();
     }
 }

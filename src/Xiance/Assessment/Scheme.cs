@@ -25,6 +25,9 @@ public sealed record Scheme(string Id, string Name)
     /// <summary>Columns computed from others before the first step, in the order written.</summary>
     public IReadOnlyList<DerivedColumn> Derived { get; init; } = [];
 
+    /// <summary>Columns taken by shares of flying land instead of on site.</summary>
+    public IReadOnlyList<AttributedColumn> Attributed { get; init; } = [];
+
     public IReadOnlyList<SchemeIndicator> Indicators { get; init; } = [];
 
     /// <summary>Aggregates, the top one first and every parent before its children.</summary>
@@ -37,6 +40,9 @@ public sealed record Scheme(string Id, string Name)
     public AggregateRule Aggregate { get; init; } = new(AggregateMethod.Arithmetic);
 
     public IReadOnlyList<PointRule> Points { get; init; } = [];
+
+    /// <summary>What all bonus items and all penalty items together may reach; null means no bound.</summary>
+    public (decimal? Bonus, decimal? Penalty) PointTotals { get; init; }
 
     /// <summary>Bounds of the final score; null means none.</summary>
     public (decimal? Floor, decimal? Ceiling) ScoreBounds { get; init; }
@@ -92,8 +98,16 @@ public sealed record DataLayout(IReadOnlyList<string> Files, string Id)
     /// <summary>The period of files without a period column.</summary>
     public string? FixedPeriod { get; init; }
 
+    /// <summary>How columns of single periods are named, such as {column}_{period}; null where periods are rows.</summary>
+    public string? PeriodColumns { get; init; }
+
     public IReadOnlyList<string> Missing { get; init; } = [];
+
+    public PercentCells Percent { get; init; }
 }
+
+/// <summary>What a cell such as 12.5% means: a problem, 12.5, or 0.125.</summary>
+public enum PercentCells { Refused, AsNumber, AsShare }
 
 /// <summary>A test of a fact, figure or result by name: one of several texts, none of them, or numeric bounds (at least and at most include the number).</summary>
 public sealed record Condition(string Fact)

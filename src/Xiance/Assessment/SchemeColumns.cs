@@ -6,6 +6,13 @@ public static class SchemeColumns
     public static IReadOnlyList<string> Numbers(Scheme scheme) =>
         [.. scheme.Indicators.SelectMany(indicator => new[] { indicator.Column, indicator.Per }).OfType<string>().Concat(scheme.Binding.Select(rule => rule.Column)).Concat(scheme.Classes.Ladders.Select(ladder => ladder.Figure)).Concat(scheme.Derived.SelectMany(derived => derived.From)).Distinct().Except(scheme.Derived.Select(derived => derived.Column))];
 
+    /// <summary>Results that conditions may name beside facts.</summary>
+    static readonly string[] Results = ["rank", "class_rank", "last_rank", "last_class_rank", "last_score", "grade", "last_grade", "score", "score_gain", "growth", "rank_gain"];
+
+    /// <summary>The facts that must come with the figures: neither results, nor columns derived from others, nor the scheme's own indicators and nodes.</summary>
+    public static IReadOnlyList<string> GivenFacts(Scheme scheme) =>
+        [.. Facts(scheme).Except(Results).Except(scheme.Derived.Select(derived => derived.Column)).Except(scheme.Indicators.Select(indicator => indicator.Code)).Except(scheme.Nodes.Select(node => node.Code))];
+
     public static IReadOnlyList<string> Facts(Scheme scheme) =>
     [
         .. scheme.Members

@@ -17,6 +17,7 @@ public static class SchemeInWords
     [
         new("评价对象", Objects(scheme)) { Clause = scheme.Cite?.Clause ?? "" },
         .. scheme.Derived.Select(column => new SchemeParagraph("派生数据", $"{column.Column} = {column.Formula.Text}。") { Clause = column.Cite?.Clause ?? "" }),
+        .. scheme.Attributed.Select(one => new SchemeParagraph("飞地归属", $"{Column(scheme, one.Column)}按飞地项目的分成归属后计算：属地数减去分给其他县的部分，加上从其他县分来的部分；各县合计不变。") { Clause = one.Cite?.Clause ?? "", Assumption = one.Assumption }),
         .. scheme.Steps.Select((step, index) => new SchemeParagraph($"第{index + 1}步　{StepName(step)}", StepInWords.Of(scheme, step))),
         new("权重", Weights(scheme.Weights)),
         new("合成", Aggregate(scheme.Aggregate) + Levels(scheme)),
@@ -32,6 +33,8 @@ public static class SchemeInWords
         var classes = scheme.Classes.Names.Count == 0 ? "不分类。" : $"分{string.Join('、', scheme.Classes.Names)}{scheme.Classes.Names.Count}类，一个县{(scheme.Classes.SeveralAllowed ? "可以" : "不能")}属于几类。";
         return classes + string.Concat(scheme.Classes.Ladders.Select(Ladder)) + (scheme.Groups.Count == 0 ? "" : $"{string.Join('、', scheme.Groups.Select(group => $"{group.Name}（{string.Join('、', group.Classes)}）"))}分别排名。");
     }
+
+    static string Column(Scheme scheme, string column) => scheme.Indicators.FirstOrDefault(one => one.Column == column)?.Name ?? column;
 
     static string Ladder(ClassLadder ladder) =>
         $"按{(ladder.ByAssessedPeriod ? "考核年" : "当年")}的{ladder.Figure}分类：{string.Join('、', ladder.Steps.Select(step => step.From is { } from ? $"{Text(from)}以上（含）为{step.Class}" : $"其余为{step.Class}"))}；没有数据的{ladder.Missing switch { MissingClassFigure.Keep => "类别不变", MissingClassFigure.NoClass => "不归类", _ => "不能计算" }}。";

@@ -48,6 +48,9 @@ public sealed record Contribution(string Indicator, string Name)
     /// <summary>Where every level is a geometric mean: weight × ln(normalised), which sum to ln(score); else null.</summary>
     public double? LogShare { get; init; }
 
+    /// <summary>The raw value in its parts where the scheme takes it by shares of flying land and something came or went.</summary>
+    public AttributedPart? Parts { get; init; }
+
     /// <summary>The observation or cell behind the raw value.</summary>
     public string? Source { get; init; }
 }

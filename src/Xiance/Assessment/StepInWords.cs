@@ -19,6 +19,7 @@ static class StepInWords
     {
         ImputeMethod.Leave => "缺失不补。",
         ImputeMethod.PreviousPeriod => $"用以前年度的数补，最远{step.MaxAge}年。",
+        ImputeMethod.NextPeriod => $"用以后年度的数补，最远{step.MaxAge}年。",
         ImputeMethod.Interpolate => $"用前后年度的数内插，最远{step.MaxAge}年。",
         ImputeMethod.Mean => $"用平均数补（{Scope(step.Scope)}）。",
         ImputeMethod.Median => $"用中位数补（{Scope(step.Scope)}）。",

@@ -33,7 +33,7 @@ public sealed record ImputeStep(IReadOnlyList<string> Codes, ImputeMethod Method
 {
     public StatisticScope Scope { get; init; } = StatisticScope.EachPeriod;
 
-    /// <summary>How many periods back a previous value may lie.</summary>
+    /// <summary>How many years off a previous or next value may lie.</summary>
     public int MaxAge { get; init; }
 
     public double Value { get; init; }
@@ -45,7 +45,7 @@ public sealed record ImputeStep(IReadOnlyList<string> Codes, ImputeMethod Method
 }
 
 /// <summary>Ways to fill a missing cell; siblings are the present indicators of the same parent in the same row.</summary>
-public enum ImputeMethod { Leave, PreviousPeriod, Interpolate, Mean, Median, SiblingMean, Constant, Deduct }
+public enum ImputeMethod { Leave, PreviousPeriod, NextPeriod, Interpolate, Mean, Median, SiblingMean, Constant, Deduct }
 
 /// <summary>Excludes regions with too few figures, except those forced in; forced out are excluded whatever they have.</summary>
 public sealed record ScreenStep(IReadOnlyList<string> Codes, double MinimumPresent) : StepRule(Codes)

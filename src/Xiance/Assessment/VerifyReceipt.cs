@@ -29,6 +29,7 @@ public static class VerifyReceipt
             for (var row = 0; row < part.Regions.Count; row++)
                 if (!receipt.RowHashes.TryGetValue((part.Period.ToString(), part.Regions[row].Id), out var hash) || hash != Hash(ReceiptRows.Text(part, row)))
                     problems.Add(Problems.RowAltered(part.Regions[row].Name, part.Period.ToString()));
+        problems.AddRange(receipt.Input.Figures.SelectMany(AttributionCheck.Run));
         return problems;
     }
 

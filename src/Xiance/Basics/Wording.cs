@@ -60,7 +60,7 @@ public static partial class Wording
     static string Fill(string sentence, Problem problem, Locale locale) =>
         Hole().Replace(sentence, match => problem.Values.FirstOrDefault(value => value.Name == match.Groups[1].Value) is { } found ? Show(found.Value is Bilingual word ? word.In(locale) : found.Value) : match.Value);
 
-    static string Show(object? value) => value is null ? "" : Convert.ToString(value, CultureInfo.InvariantCulture) ?? "";
+    static string Show(object? value) => value is null ? "" : value is DateOnly day ? day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : Convert.ToString(value, CultureInfo.InvariantCulture) ?? "";
 
     [GeneratedRegex(@"\{([a-zA-Z]+)\}")]
     private static partial Regex Hole();

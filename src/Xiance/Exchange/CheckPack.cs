@@ -64,10 +64,20 @@ public static class CheckPack
             else if (known.Scope != IndicatorScope.Members) yield return Problems.NotOfMembers(place, indicator.Code);
             else if (indicator.HigherIsBetter != (known.Direction == Direction.HigherIsBetter)) yield return Problems.OtherDirection(place, indicator.Code);
         }
-        foreach (var problem in FitApart(pack, scheme, place)) yield return problem;
+        foreach (var problem in FitApart(pack, scheme, place).Concat(FitAttributed(pack, scheme, place))) yield return problem;
         var classes = pack.Regions.Classes.Select(one => one.Class).ToHashSet(StringComparer.Ordinal);
         foreach (var name in scheme.Classes.Names.Where(name => !classes.Contains(name))) yield return Problems.ClassWithoutMembers(place, name);
         foreach (var name in classes.Where(name => scheme.Classes.Names.Count > 0 && !scheme.Classes.Names.Contains(name))) yield return Problems.ClassNotAssessed(place, name);
+    }
+
+    /// <summary>Only amounts can be divided between counties: a rate or share of something has no parts.</summary>
+    static IEnumerable<Problem> FitAttributed(Pack pack, Scheme scheme, Place place)
+    {
+        foreach (var one in scheme.Attributed)
+        {
+            if (pack.Indicators.FirstOrDefault(indicator => indicator.Code == one.Column) is not { } known) yield return Problems.NotInCatalogue(place, one.Column);
+            else if (known.Handling.RollUp != RollUp.Sum) yield return Problems.NotSummed(place, one.Column);
+        }
     }
 
     /// <summary>Binding indicators are in the catalogue as binding, and no binding one is scored as if it were not; regions left out are members.</summary>

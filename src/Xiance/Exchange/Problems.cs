@@ -25,6 +25,8 @@ static class Problems
 
     public static Problem NotAMember(Place place, string region) => Problem.Of("EX-122", place, ("region", region));
 
+    public static Problem NotSummed(Place place, string indicator) => Problem.Of("EX-123", place, ("indicator", indicator));
+
     public static Problem NumberNotInClause(Place place, string item, decimal number, string clause) => Problem.Of("EX-109", place, ("item", item), ("number", number), ("clause", clause));
 
     public static Problem NumberNotUsed(Place place, string clause, string number) => Problem.Of("EX-110", place, ("clause", clause), ("number", number));

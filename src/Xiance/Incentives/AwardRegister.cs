@@ -7,10 +7,10 @@ public sealed record AwardRegister(IReadOnlyList<AwardEntry> Entries, IReadOnlyS
 {
     public static readonly AwardRegister Empty = new([], new HashSet<string>());
 
-    /// <summary>Paid under another pack's rule to the subject in the year; null when the register does not cover the pack and has no entry.</summary>
+    /// <summary>Paid under another pack's rule to the subject in the year, what is only decided left out; null when the register does not cover the pack and has no entry.</summary>
     public Money? Paid(AwardSource source, string subject, int year)
     {
-        var found = Entries.Where(entry => entry.Pack == source.Pack && entry.Rule == source.Rule && entry.Subject == subject && (source.Over == Horizon.Once ? entry.Year <= year : entry.Year == year)).ToList();
+        var found = Entries.Where(entry => !entry.Pending && entry.Pack == source.Pack && entry.Rule == source.Rule && entry.Subject == subject && (source.Over == Horizon.Once ? entry.Year <= year : entry.Year == year)).ToList();
         return found.Count > 0 || Covers.Contains(source.Pack) ? Sum(found) : null;
     }
 
@@ -32,6 +32,9 @@ public sealed record AwardEntry(string Pack, string Rule, string Subject, int Ye
     public string? County { get; init; }
 
     public IReadOnlyList<string> Groups { get; init; } = [];
+
+    /// <summary>Decided and not paid yet: it takes its place under caps, once-only rules and groups, but nobody has received it.</summary>
+    public bool Pending { get; init; }
 
     internal string? Key(Counted counted) => counted switch { Counted.Project => Project, Counted.County => County, _ => Subject };
 }

@@ -32,8 +32,9 @@ public static class DecideTogether
         {
             var used = AwardRegister.Sum(of.Register.Entries.Where(entry => entry.Pack == book.Pack.Document && entry.Rule == of.Rule.Code && entry.Key(of.Cap.Per) == group.Key.Key && (of.Cap.Over == Horizon.Once || entry.Year == group.Key.Year)));
             var room = Money.FromYuanExactly(Math.Max(of.Limit - used.Yuan, 0)) ?? Money.Zero;
-            var shares = SharePool.Run(new PoolRule(of.Cap.Limit, of.Cap.Limit, room, PoolSplit.ProRata), [.. group.Select(claim => new PoolClaim(applications[claim.Application].Subject, Uncapped(all[claim.Application][claim.Decision], of.Cap)))]);
-            Give(LineKind.Cap, shares.Value!, applications, [.. group], all);
+            var shares = SharePool.Run(new PoolRule(of.Cap.Limit, of.Cap.Limit, room, PoolSplit.ProRata), [.. group.Select(claim => new PoolClaim(applications[claim.Application].Subject, Uncapped(all[claim.Application][claim.Decision], (of.Rule, of.Cap))))]);
+            var given = shares.Value!.Shares.ToDictionary(share => share.Claim.Claimant, share => share.Amount);
+            foreach (var claim in group) Give((of.Rule, of.Cap), given[applications[claim.Application].Subject], ref all[claim.Application][claim.Decision]);
         }
     }
 
@@ -47,14 +48,23 @@ public static class DecideTogether
         return [];
     }
 
-    static void Give(LineKind kind, PoolAllocation shares, IReadOnlyList<Application> applications, List<(int Application, int Decision, Money Amount)> claims, List<Decision[]> all)
+    /// <summary>The share takes the place of the amount under the cap: what the clause deducts after the cap still comes off, and what stacking left stays the most.</summary>
+    static void Give((IncentiveRule Rule, RuleCap Cap) of, Money share, ref Decision decision)
     {
-        var given = shares.Shares.ToDictionary(share => share.Claim.Claimant, share => share.Amount);
-        foreach (var claim in claims) Reduce(kind, shares.Pool.Name, given[applications[claim.Application].Subject], ref all[claim.Application][claim.Decision]);
+        var capped = Until(decision, line => Deducts(line, of.Rule));
+        var left = Money.FromYuanExactly(Math.Max(Until(decision, line => false) - capped + share.Yuan, 0)) ?? Money.Zero;
+        Reduce(LineKind.Cap, of.Cap.Limit, left < decision.Paid ? left : decision.Paid, ref decision);
     }
 
-    /// <summary>What the clause would give without the shared limit: the measure in which it is shared.</summary>
-    static Money Uncapped(Decision decision, RuleCap cap) => decision.Paid - (Money.FromYuanExactly(decision.Lines.Where(line => line.Kind == LineKind.Cap && line.Label == cap.Limit).Sum(line => line.Yuan)) ?? Money.Zero);
+    /// <summary>What the clause would give without the shared limit: the measure in which it is shared. An amount set by an authority is its own measure.</summary>
+    static Money Uncapped(Decision decision, (IncentiveRule Rule, RuleCap Cap) of) =>
+        Money.FromYuanExactly(Until(decision, line => line.Kind == LineKind.Cap && line.Label == of.Cap.Limit || Deducts(line, of.Rule))) ?? decision.Paid;
+
+    static bool Deducts(DecisionLine line, IncentiveRule rule) => !rule.DeductBeforeCap && line.Kind == LineKind.Deduct;
+
+    /// <summary>The sum of the lines before the first such line, stacking left out.</summary>
+    static decimal Until(Decision decision, Func<DecisionLine, bool> stop) =>
+        decision.Range is not null ? decision.Paid.Yuan : decision.Lines.TakeWhile(line => line.Kind is not (LineKind.Stacking or LineKind.Pool) && !stop(line)).Sum(line => line.Yuan);
 
     static void Reduce(LineKind kind, string label, Money given, ref Decision decision)
     {

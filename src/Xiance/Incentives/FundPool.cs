@@ -14,6 +14,8 @@ public sealed record FundPool(string Code, string Name, string Honour, Money Amo
 
     public string Payer { get; init; } = "";
 
+    public IReadOnlyList<string> Responsible { get; init; } = [];
+
     public Citation? Cite { get; init; }
 
     /// <summary>The reading taken where the document leaves something open (such as the split); makes every share provisional.</summary>

@@ -27,6 +27,9 @@ public sealed record IncentivePack(string Document)
     /// <summary>What governments have bound themselves to spend.</summary>
     public IReadOnlyList<Performance.FundingDuty> Duties { get; init; } = [];
 
+    /// <summary>Worked examples that the text carries itself, as text of an examples file; empty where only the pack brings them.</summary>
+    public string Examples { get; init; } = "";
+
     /// <summary>The same law with other numbers: a variant.</summary>
     public IncentivePack With(IReadOnlyDictionary<string, decimal> values) =>
         this with { Parameters = [.. Parameters.Select(parameter => values.TryGetValue(parameter.Name, out var value) ? parameter with { Value = value } : parameter)] };

@@ -79,11 +79,11 @@ static class Problems
 
     public static Problem ExampleIncomplete(Place place, string what) => Problem.Of("IN-504", place, ("what", what));
 
-    public static Problem NotYourStep(string act) => Problem.Of("IN-601", Place.Nowhere, ("act", act));
+    public static Problem NotYourStep(Bilingual act) => Problem.Of("IN-601", Place.Nowhere, ("act", act));
 
-    public static Problem StepOutOfTurn(string act, string state) => Problem.Of("IN-602", Place.Nowhere, ("act", act), ("state", state));
+    public static Problem StepOutOfTurn(Bilingual act, Bilingual state) => Problem.Of("IN-602", Place.Nowhere, ("act", act), ("state", state));
 
-    public static Problem StepIncomplete(string part) => Problem.Of("IN-603", Place.Nowhere, ("part", part));
+    public static Problem StepIncomplete(Bilingual part) => Problem.Of("IN-603", Place.Nowhere, ("part", part));
 
     public static Problem CalendarEnds(DateOnly day) => Problem.Of("IN-604", Place.Nowhere, ("day", day));
 
@@ -114,6 +114,8 @@ static class Problems
     public static Problem FindingsUnexplained(int count) => Problem.Of("IN-616", Place.Nowhere, ("count", count));
 
     public static Problem NothingPayable() => Problem.Of("IN-617", Place.Nowhere);
+
+    public static Problem AmountToSet(string rule) => Problem.Of("IN-626", Place.Named(rule), ("rule", rule));
 
     public static Problem NoticeRuns(DateOnly last) => Problem.Of("IN-618", Place.Nowhere, ("last", last));
 

@@ -1,10 +1,11 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Xiance.Basics;
 
 namespace Xiance.Reports;
 
 /// <summary>Numbers as papers print them: thousands commas, U+2212 as minus, rounded once, half away from zero (四舍五入).</summary>
-static class Printed
+public static partial class Printed
 {
     public const string NotApplicable = "—";
 
@@ -16,6 +17,12 @@ static class Printed
         var text = Math.Abs(rounded).ToString("N" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
         return rounded < 0 ? "−" + text : text;
     }
+
+    /// <summary>A calculation with thousands commas in its numbers of five digits and more.</summary>
+    public static string Grouped(string calculation) => LongNumber().Replace(calculation, match => string.Create(CultureInfo.InvariantCulture, $"{long.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture):N0}{match.Groups[2].Value}"));
+
+    [GeneratedRegex(@"(?<![\d.,])(\d{5,18})(\.\d+)?(?!\d)")]
+    private static partial Regex LongNumber();
 
     public static string Yuan(Money amount) => Number(amount.Yuan, 2);
 

@@ -27,6 +27,11 @@ public class OwnCaseTests
     [InlineData("majority-pairs")]
     [InlineData("places-and-points")]
     [InlineData("combined-critic")]
+    [InlineData("pair-ties")]
+    [InlineData("reference-year")]
+    [InlineData("whole-scheme")]
+    [InlineData("neighbours")]
+    [InlineData("points-total")]
     public void Scores_ranks_and_grades_are_as_computed_elsewhere(string name)
     {
         var scheme = SchemeFolder.Read(Folder(name));

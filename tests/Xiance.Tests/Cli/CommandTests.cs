@@ -50,6 +50,48 @@ public sealed class CommandTests(PrivatePostgres postgres) : IDisposable
     }
 
     [Fact]
+    public void An_honours_list_whose_last_place_is_a_coin_toss_says_so()
+    {
+        var folder = Directory.CreateDirectory(Path.Combine(this.folder, "toss")).FullName;
+        System.IO.File.WriteAllText(Path.Combine(folder, "assessment.yaml"),
+            """
+            schema: assessment/1
+            id: toss
+            name: 掷币考核
+            document: 示例
+            cite: 一
+            comparability: restated
+            history: recomputed
+            data: {files: [figures.csv], id: id, fixed_period: "2024", missing: []}
+            indicators:
+              - {code: 工业, parent: 总分, direction: higher, weight: 50}
+              - {code: 绿化, parent: 总分, direction: higher, weight: 50}
+            nodes: [{code: 总分, parent: none}]
+            steps: [{step: normalise, for: all, method: as_is, floor: none, cap: none}]
+            classes: {names: [], several: refused, unclassified: allowed, overall_score: same}
+            weights: {method: given, basis: 100, zero_weights: counted}
+            aggregate: {method: arithmetic, missing: refuse}
+            score: {floor: none, ceiling: none}
+            rank: {decimals: official, ties: best_place}
+            honours:
+              - {code: 强县, name: 强县, measure: rank, among: all, count: 2, last_place: share, when_barred: next_moves_up, overlap: allowed, cite: 一}
+            """);
+        string Sure(string figures)
+        {
+            System.IO.File.WriteAllText(Path.Combine(folder, "figures.csv"), figures);
+            var run = Xiance("assess", "run", folder, "--period", "2024", "--out", Path.Combine(folder, "out"));
+            Assert.True(run.Status == 0, run.Error);
+            return Xiance("assess", "robustness", Path.Combine(folder, "out")).Out;
+        }
+
+        var tossed = Sure("id,工业,绿化\n甲,100,100\n乙,60,40.1\n丙,40,60\n丁,1,1\n").Split('\n');
+        var line = tossed[Array.IndexOf(tossed, "coin_toss,class,last,probability,next,next_probability") + 1].Split(',');
+        Assert.Equal(("强县", "乙", "丙"), (line[0], line[2], line[4]));
+        Assert.InRange(double.Parse(line[3], CultureInfo.InvariantCulture), 0.4, 0.6);
+        Assert.DoesNotContain("coin_toss", Sure("id,工业,绿化\n甲,100,100\n乙,60,60\n丙,40,40\n丁,1,1\n"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_variant_shows_what_is_sought_apart_from_the_own_cost()
     {
         var lines = Xiance("incentive", "variant", Pack, "--facts", Facts(), "--period", "2024", "--set", "机器人补助比例=30").Out.Split('\n', StringSplitOptions.TrimEntries);

@@ -58,6 +58,34 @@ public sealed class BestBundleTests
         Assert.Equal(("工业机器人补助", 2m, Money.Zero, Yuan(480_000m)), (step.Rule, step.Changes[0].More, step.Gain, step.Sought));
     }
 
+    [Fact]
+    public void A_next_threshold_is_worth_what_the_best_combination_gains_there_and_one_step_before_it_nothing_is_reached()
+    {
+        var (random, seen) = (new Random(3), 0);
+        for (var round = 0; round < 80; round++)
+        {
+            var firm = Firm(("投资额", random.Next(1, 200) * 1_000_000m), ("税收", random.Next(1, 90) * 100_000m + 0.01m), ("人数", random.Next(50, 140)), ("规上", random.Next(2) == 0), ("新认定", random.Next(2) == 0), ("已补", 20_000m));
+            var register = Paid(new AwardEntry("别包", "别则", "甲公司", 2024, Yuan(random.Next(1, 40) * 100_000m)));
+            var bundle = Best(firm, register);
+            foreach (var step in bundle.Next)
+            {
+                seen++;
+                Assert.Equal(Best(Moved(firm, step.Changes, 0), register).Total - bundle.Total, step.Gain);
+                var smallest = step.Changes[0].Unit == "元" ? 0.01m : 1m;
+                Assert.True(Best(Moved(firm, step.Changes, -smallest), register).Total < bundle.Total + step.Gain, $"{round} {step.Rule}");
+                if (step.Rule == "带动奖") Assert.Equal(DecisionOutcome.NotEligible, Xiance.Incentives.Decide.Some(Book, Moved(firm, step.Changes, -smallest), register, [step.Rule]).Value![0].Outcome);
+            }
+        }
+        Assert.True(seen > 60, $"{seen}");
+    }
+
+    static Application Moved(Application firm, IReadOnlyList<FigureChange> changes, decimal by)
+    {
+        var facts = new Dictionary<string, Xiance.Rules.Values.Value?>(firm.Facts);
+        foreach (var change in changes) facts[change.Fact] = change.To + by;
+        return firm with { Facts = facts };
+    }
+
     static Bundle Best(Application firm, AwardRegister register)
     {
         var best = BestBundle.Run(Book, firm, register);

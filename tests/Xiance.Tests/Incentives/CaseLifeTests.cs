@@ -91,8 +91,22 @@ public sealed class CaseLifeTests
     }
 
     [Fact]
-    public void What_is_only_sought_from_above_is_never_decided_for_payment() =>
-        Assert.Equal("IN-617", Assert.Single(Take(Reviewed(), new CaseStep(CaseAct.Decide) { By = "决定", Document = "1号", Decisions = [Pays with { Strength = Strength.SoughtFromHigherLevel }] }).Problems).Code);
+    public void What_is_only_sought_from_above_is_recommended_and_what_fails_is_not_decided()
+    {
+        CaseStep Gives(DecidedRule decided) => new(CaseAct.Decide) { By = "决定", Document = "1号", Decisions = [decided] };
+        Assert.Equal(0L, Done(Take(Reviewed(), Gives(Pays with { Strength = Strength.SoughtFromHigherLevel }))).Fen);
+        Assert.Equal("IN-617", Assert.Single(Take(Reviewed(), Gives(Pays with { Outcome = DecisionOutcome.NotEligible, Fen = null })).Problems).Code);
+        Assert.Contains("IN-626", Take(Reviewed(), Gives(Pays with { Fen = null })).Problems.Select(problem => problem.Code));
+    }
+
+    [Fact]
+    public void A_problem_speaks_of_steps_states_and_days_as_the_pages_do()
+    {
+        string Told(Outcome<CaseLife> outcome) => string.Join(' ', outcome.Problems.Select(problem => Wording.Render(problem, Locale.Chinese).What));
+        Assert.Equal("“作出决定”这一步不由您办理。", Told(Take(Reviewed(), new CaseStep(CaseAct.Decide), CaseHand.Applicant)));
+        Assert.Equal("现在（草稿）不能办理“作出决定”。", Told(Take(CaseLife.Empty, new CaseStep(CaseAct.Decide))));
+        Assert.Equal("公示到 2026-03-06 才结束。", Told(Take(Noticed(), new CaseStep(CaseAct.Settle) { By = "复核" }, today: new DateOnly(2026, 3, 6))));
+    }
 
     [Fact]
     public void Findings_have_to_be_explained_before_a_unit_agrees()

@@ -33,6 +33,9 @@ public sealed class CheckClaimTests
         Assert.Equal(ClaimFindingKind.OnceOnly, Only(Second with { Once = Counted.Subject, Project = "二期" }, First).Kind);
         Assert.Equal(ClaimFindingKind.OnceOnly, Only(Second with { Once = Counted.Project }, First).Kind);
         Assert.Empty(CheckClaim.Run(Second with { Once = Counted.Project, Project = "二期" }, [First]));
+        Assert.Equal(ClaimFindingKind.OnceOnly, Only(Second with { Once = Counted.Subject, Year = 2023, Project = "二期" }, First).Kind);
+        Assert.Equal(ClaimFindingKind.OnceOnly, Only(Second with { Once = Counted.Project, Year = 2023, Subject = "另一企业" }, First).Kind);
+        Assert.Equal(ClaimFindingKind.SameClaim, Only(Second with { Once = Counted.Subject, Year = 2023 }, First).Kind);
     }
 
     [Fact]

@@ -48,6 +48,18 @@ public sealed class ExamplesOfPacksTests
     }
 
     [Fact]
+    public void The_fund_of_gansu_names_who_answers_for_it_and_the_province_owes_it_each_year()
+    {
+        var pack = Read(Path.Combine(Checkout.Root, "packs", "gansu-2022")).Book.Pack;
+        string[] units = ["省委组织部", "省发展改革委", "省统计局", "省自然资源厅", "省财政厅"];
+        var (fund, duty) = (Assert.Single(pack.Funds), Assert.Single(pack.Duties));
+        Assert.Equal(units, fund.Responsible);
+        Assert.Equal(units, duty.Responsible);
+        Assert.Equal(("省财政", "省财政", 500_000_000m, 2023, "四/（四）"), (fund.Payer, duty.Payer, duty.Amount.Yuan, duty.FromYear, duty.Cite!.Clause));
+        Assert.NotNull(duty.Assumption);
+    }
+
+    [Fact]
     public void Every_rule_has_an_example_that_pays_one_that_does_not_and_one_with_a_figure_missing()
     {
         foreach (var folder in new[] { "qinzhou-2023", "liuzhou-2021" })
@@ -59,6 +71,15 @@ public sealed class ExamplesOfPacksTests
                 Assert.True(outcomes.Contains(DecisionOutcome.Eligible) && (outcomes.Contains(DecisionOutcome.NotEligible) || outcomes.Contains(DecisionOutcome.Excluded)) && outcomes.Contains(DecisionOutcome.Undetermined), $"{rule.Code}: {string.Join(' ', outcomes)}");
             }
         }
+    }
+
+    [Fact]
+    public void The_whole_pipeline_holds_in_examples_and_every_change_of_its_rules_is_noticed()
+    {
+        var written = ExampleReader.Read(StackingRules.Book, "stacking.yaml", File.ReadAllText(Path.Combine(Checkout.Root, "tests", "Xiance.Tests", "Incentives", "examples", "stacking.yaml")));
+        Assert.Equal([], written.Problems.Select(problem => problem.ToString()));
+        Assert.Equal([], RunExamples.Check(StackingRules.Book, written.Value!).Select(problem => problem.ToString()));
+        Assert.Equal([], ProveExamples.Run(StackingRules.Book, written.Value!).Survivors);
     }
 
     [Fact]

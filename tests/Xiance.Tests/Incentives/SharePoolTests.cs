@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using Xiance.Basics;
+using Xiance.Basics.Text;
 using Xiance.Incentives;
 
 namespace Xiance.Tests.Incentives;
@@ -52,6 +53,26 @@ public sealed class SharePoolTests
     [Fact]
     public void Every_reason_against_sharing_is_named_at_once() =>
         Assert.Equal(["IN-102", "IN-308", "IN-309"], SharePool.Run(new PoolRule("池", "池", new Money(1), PoolSplit.Priority), [new("甲", new Money(-1), 1), new("乙", new Money(1), 1), new("乙", new Money(1))]).Problems.Select(problem => problem.Code));
+
+    static readonly Dictionary<string, PoolSplit> Splits = new(StringComparer.Ordinal) { ["pro_rata"] = PoolSplit.ProRata, ["priority"] = PoolSplit.Priority, ["queue"] = PoolSplit.Queue, ["equal"] = PoolSplit.Equal };
+
+    public static TheoryData<string> Cases => [.. Written().Select(one => one.Text("name"))];
+
+    static IReadOnlyList<YamlMap> Written() => YamlFile.Read("pools.yaml", File.ReadAllText(Path.Combine(Checkout.Root, "tests", "Xiance.Tests", "Incentives", "examples", "pools.yaml"))).Value!.Root.Maps("cases");
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void As_shared_out_by_hand(string name)
+    {
+        var written = Written().Single(one => one.Text("name") == name);
+        List<PoolClaim> claims = [.. written.Texts("claims").Select(text => text.Split(' ')).Select(parts => new PoolClaim(parts[0], new Money(Whole(parts[1])), parts.Length > 2 ? (int)Whole(parts[2]) : null))];
+        var pool = new PoolRule("池", "池", new Money(Whole(written.Text("fen"))), written.Word("split", Splits, PoolSplit.Equal)) { Partial = written.OptionalFlag("partial") ?? true };
+        var made = SharePool.Run(pool, claims).Value!;
+        Assert.Equal(written.Texts("expect").Select(Whole), claims.Select(claim => made.Shares.Single(share => share.Claim == claim).Amount.Fen));
+        Assert.Equal(Whole(written.Text("left")), made.Left.Fen);
+    }
+
+    static long Whole(string text) => long.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
 
     static void Holds(Func<PoolAllocation, bool> property) => Check.One(Config.QuickThrowOnFailure.WithMaxTest(500), Prop.ForAll(Pools.ToArbitrary(), pool => property(Shared(pool.Split, pool.Fen, pool.Claims))));
 

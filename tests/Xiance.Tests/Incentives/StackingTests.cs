@@ -73,7 +73,7 @@ public sealed class StackingTests
         foreach (var order in new[] { projects, [.. projects.Reverse()] })
         {
             var all = DecideTogether.Run(Book, order, Paid(new AwardEntry("试", "项目奖", "旧项目", 2024, Yuan(99_999.98m)) { County = "一县" })).Value!;
-            var paid = all.SelectMany(one => one).ToDictionary(decision => decision.Subject, decision => decision.Paid);
+            var paid = all.SelectMany(one => one).Where(decision => decision.Rule.Code == "项目奖").ToDictionary(decision => decision.Subject, decision => decision.Paid);
             Assert.Equal((Yuan(66_666.68m), Yuan(33_333.34m), Yuan(150_000m)), (paid["甲"], paid["丙"], paid["乙"]));
             Assert.All(all.SelectMany(one => one), decision => Assert.Equal(decision.Paid.Yuan, decision.Lines.Sum(line => line.Yuan)));
         }
@@ -110,6 +110,41 @@ public sealed class StackingTests
         Assert.Equal(["人数"], Recover.Run(Book, award, Firm(), new DateOnly(2025, 1, 1)).Value!.Missing);
         Assert.Equal("IN-310", Assert.Single(Recover.Run(Book, award with { Rule = "认定" }, Firm(), new DateOnly(2025, 1, 1)).Problems).Code);
     }
+
+    [Fact]
+    public void A_shared_limit_comes_before_what_is_deducted_after_it()
+    {
+        Application[] projects = [With(Project("甲", "一县", 8_000_000m), 30_000m), With(Project("乙", "一县", 2_000_000m), 50_000m), With(Project("丙", "二县", 9_000_000m), 30_000m)];
+        var paid = DecideTogether.Run(Book, projects, AwardRegister.Empty).Value!.SelectMany(one => one).Where(decision => decision.Rule.Code == "项目补").ToDictionary(decision => decision.Subject);
+        // 400,000 and 100,000 share 200,000: 160,000 − 30,000 and 40,000 − 50,000; 450,000 alone: 200,000 − 30,000
+        Assert.Equal((Yuan(130_000m), Money.Zero, Yuan(170_000m)), (paid["甲"].Paid, paid["乙"].Paid, paid["丙"].Paid));
+        Assert.All(paid.Values, decision => Assert.Equal(decision.Paid.Yuan, decision.Lines.Sum(line => line.Yuan)));
+    }
+
+    [Theory]
+    [InlineData(LineKind.Deduct, 170_000)]
+    [InlineData(LineKind.Stacking, 150_000)]
+    public void Deciding_one_alone_or_with_others_of_another_county_gives_the_same(LineKind kind, decimal yuan)
+    {
+        var book = kind == LineKind.Deduct ? Book : Read(Text.Replace("合计上限, value: 300000", "合计上限, value: 150000", StringComparison.Ordinal).Replace("per: county, over: year}], deduct: [{name: 已补, text: 已补}]", "per: county, over: year}], groups: [限额]", StringComparison.Ordinal));
+        var project = With(Project("丙", "二县", 9_000_000m), 30_000m);
+        var alone = Xiance.Incentives.Decide.Some(book, project, AwardRegister.Empty, ["项目补"]).Value![0];
+        var together = DecideTogether.Run(book, [project, Project("甲", "一县", 8_000_000m)], AwardRegister.Empty).Value![0].Single(decision => decision.Rule.Code == "项目补");
+        Assert.Equal((Yuan(yuan), Yuan(yuan), DecisionOutcome.Eligible), (alone.Paid, together.Paid, together.Outcome));
+    }
+
+    [Fact]
+    public void A_weaker_rule_that_is_open_does_not_keep_the_stronger_waiting()
+    {
+        var book = Read(Text.Replace("order: [累进],", "order: [累进, 分档],", StringComparison.Ordinal).Replace("{code: 分档, strength: entitlement, beneficiary: enterprise,", "{code: 分档, strength: entitlement, beneficiary: enterprise, when: [规上],", StringComparison.Ordinal));
+        var decided = Xiance.Incentives.Decide.Some(book, Firm(("税收", 6_000_000m)), AwardRegister.Empty, ["分档", "累进"]).Value!.ToDictionary(decision => decision.Rule.Code);
+        Assert.Equal((DecisionOutcome.Eligible, DecisionOutcome.Undetermined), (decided["累进"].Outcome, decided["分档"].Outcome));
+        var turned = Read(Text.Replace("order: [累进],", "order: [分档, 累进],", StringComparison.Ordinal).Replace("{code: 分档, strength: entitlement, beneficiary: enterprise,", "{code: 分档, strength: entitlement, beneficiary: enterprise, when: [规上],", StringComparison.Ordinal));
+        Assert.All(Xiance.Incentives.Decide.Some(turned, Firm(("税收", 6_000_000m)), AwardRegister.Empty, ["分档", "累进"]).Value!, decision => Assert.Equal(["规上"], decision.Missing));
+        Assert.Equal(DecisionOutcome.Eligible, Xiance.Incentives.Decide.Some(Book, Firm(("新认定", true)) with { Choices = new Dictionary<string, string> { ["择一"] = "认定" } }, AwardRegister.Empty, ["认定", "外加奖"]).Value![0].Outcome);
+    }
+
+    static Application With(Application application, decimal paid) => application with { Facts = new Dictionary<string, Xiance.Rules.Values.Value?>(application.Facts) { ["已补"] = paid } };
 
     static Application Project(string subject, string county, decimal investment) => Firm(("投资额", investment)) with { Subject = subject, County = county, Kind = BeneficiaryKind.Project };
 }

@@ -29,15 +29,22 @@ public class SafetyTests
     {
         var compiled = Compile.Standard(TextOf(what), [], Place.Nowhere);
         if (!compiled.Succeeded) return;
-        var clock = Stopwatch.StartNew();
-        compiled.Value.Evaluate(new Dictionary<string, Value?>());
-        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(2), $"{clock.Elapsed}");
+        var fastest = double.MaxValue;
+        for (var attempt = 0; attempt < Tries && fastest >= Standard; attempt++)
+        {
+            var clock = Stopwatch.StartNew();
+            compiled.Value.Evaluate(new Dictionary<string, Value?>());
+            fastest = Math.Min(fastest, clock.Elapsed.TotalMilliseconds);
+        }
+        Assert.True(fastest < Standard, $"{fastest} ms");
     }
 
     /// <summary>The machine of a test run is shared: the best of several tries is what the expression itself takes.</summary>
     const int Tries = 30;
 
     const double Limit = 100;
+
+    const double Standard = 2000;
 
     static string TextOf(string what) => HostileTexts.All.Single(hostile => hostile.What == what).Text;
 

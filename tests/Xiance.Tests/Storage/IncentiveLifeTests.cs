@@ -83,6 +83,93 @@ public sealed class IncentiveLifeTests(TwoWorkspaces two) : IClassFixture<TwoWor
     }
 
     [Fact]
+    public void What_was_decided_counts_against_a_limit_before_it_is_paid()
+    {
+        foreach (var workspace in two.Both)
+        {
+            KeptCase Road(string subject)
+            {
+                var content = new CaseContent(["园区基础设施补助"])
+                {
+                    Kind = BeneficiaryKind.Project, Payee = "园区公司", Account = "62000002", Matter = subject, Project = subject, County = "灵山县",
+                    Facts = new Dictionary<string, string> { ["入驻园区"] = "是", ["属园区基础设施"] = "是", ["上年度实际投资额"] = "40000000" },
+                };
+                var kept = Open(workspace, subject, content, [new("项目批复", "批复.pdf", [1]), new("上年度投资完成证明", "证明.pdf", [2])]);
+                Take(workspace, kept, new CaseStep(CaseAct.Submit), ("灵山县", On(3, 2)));
+                Take(workspace, kept, new CaseStep(CaseAct.Review) { Affirms = true, Words = "属实" }, ("钦州市工信局", On(3, 2)));
+                Take(workspace, kept, new CaseStep(CaseAct.Decide) { Document = "钦测〔2026〕9号" }, ("钦州市县域办", On(3, 2)));
+                return workspace.Cases.Find(TwoWorkspaces.As(workspace, "钦州市县域办"), kept.Id)!;
+            }
+            Assert.Equal([4_000_000_00L, 1_000_000_00L], new[] { Road("园区道路一"), Road("园区道路二") }.Select(kept => kept.Life.Fen));
+            Assert.Equal(5_000_000m, AwardRegisterOf(workspace).Where(entry => entry.Rule == "园区基础设施补助").Sum(entry => entry.Amount.Yuan));
+            Assert.All(AwardRegisterOf(workspace).Where(entry => entry.Rule == "园区基础设施补助"), entry => Assert.True(entry.Pending));
+        }
+    }
+
+    static IReadOnlyList<AwardEntry> AwardRegisterOf(Workspace workspace) => workspace.Awards.Register().Entries;
+
+    static KeptCase Reviewed(Workspace workspace, string subject, CaseContent content, (string[] Papers, string Unit) by)
+    {
+        var kept = Open(workspace, subject, content, [.. by.Papers.Select(paper => new CaseFile(paper, paper + ".pdf", [1]))]);
+        Take(workspace, kept, new CaseStep(CaseAct.Submit), ("灵山县", On(3, 2)));
+        Take(workspace, kept, new CaseStep(CaseAct.Review) { Affirms = true, Words = "属实" }, (by.Unit, On(3, 2)));
+        return kept;
+    }
+
+    [Fact]
+    public void Within_a_range_the_office_sets_the_amount_and_the_applicant_cannot()
+    {
+        foreach (var workspace in two.Both)
+        {
+            var content = new CaseContent(["就业创业服务补助"])
+            {
+                Kind = BeneficiaryKind.Enterprise, Payee = "人力公司", Matter = "介绍就业", Settled = new Dictionary<string, long> { ["就业创业服务补助"] = 12_000_00 },
+                Facts = new Dictionary<string, string> { ["人力资源服务机构"] = "是", ["介绍就业人数"] = "12" },
+            };
+            var kept = Reviewed(workspace, "91450721MA5RANGE01", content, (["介绍就业人员名册", "劳动合同"], "钦州市人社局"));
+            var decide = new CaseStep(CaseAct.Decide) { Document = "钦测〔2026〕11号" };
+            Assert.Contains(Try(workspace, kept, decide, ("钦州市县域办", On(3, 2))), problem => problem.Code == "IN-626" && problem.ToString().Contains("核定", StringComparison.Ordinal));
+            Assert.NotEmpty(Try(workspace, kept, decide with { Settled = new Dictionary<string, long> { ["就业创业服务补助"] = 12_000_01 } }, ("钦州市县域办", On(3, 2))));
+            Take(workspace, kept, decide with { Settled = new Dictionary<string, long> { ["就业创业服务补助"] = 9_600_00 } }, ("钦州市县域办", On(3, 2)));
+            Assert.Equal(9_600_00L, workspace.Cases.Find(TwoWorkspaces.As(workspace, "钦州市县域办"), kept.Id)!.Life.Fen);
+        }
+    }
+
+    [Fact]
+    public void What_is_sought_from_above_is_recommended_and_never_paid_here()
+    {
+        foreach (var workspace in two.Both)
+        {
+            var office = TwoWorkspaces.As(workspace, "钦州市县域办");
+            var content = new CaseContent(["工业机器人补助"])
+            {
+                Kind = BeneficiaryKind.Enterprise, Payee = "机器人厂", Matter = "机器人",
+                Facts = new Dictionary<string, string> { ["规模以上"] = "是", ["工业企业"] = "是", ["工业机器人台套数"] = "12", ["工业机器人购置金额"] = "3000000" },
+            };
+            var kept = Reviewed(workspace, "91450721MA5SOUGHT1", content, (["购置合同", "安装验收单"], "钦州市工信局"));
+            Take(workspace, kept, new CaseStep(CaseAct.Decide) { Document = "钦测〔2026〕12号" }, ("钦州市县域办", On(3, 2)));
+            var decided = workspace.Cases.Find(office, kept.Id)!;
+            Assert.Equal((0L, true), (decided.Life.Fen, decided.Life.Decision!.Decisions.Single().Recommended));
+            Assert.DoesNotContain(workspace.Awards.Register().Entries, entry => entry.Subject == "91450721MA5SOUGHT1");
+            Assert.Contains("向自治区争取，测算 600,000.00 元", string.Join('\n', Xiance.Storage.Papers.DecisionPaper.Of(decided, "方案")!.Blocks), StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void A_draft_that_lay_longer_is_held_against_what_was_submitted_meanwhile()
+    {
+        foreach (var workspace in two.Both)
+        {
+            var lay = Open(workspace, "91450721MA5DRAFT01", Content("久置", "FP-7007"), Papers);
+            var quick = Open(workspace, "91450721MA5DRAFT02", Content("先报", "fp-7007"), Papers);
+            Take(workspace, quick, new CaseStep(CaseAct.Submit), ("灵山县", On(3, 2)));
+            var refused = Assert.Single(Try(workspace, lay, new CaseStep(CaseAct.Submit), ("灵山县", On(3, 3))));
+            Assert.Equal(("IN-613", quick.Number), (refused.Code, refused.Place.ToString()));
+            Assert.Empty(workspace.Cases.Findings(TwoWorkspaces.As(workspace, "灵山县"), workspace.Cases.Find(TwoWorkspaces.As(workspace, "灵山县"), quick.Id)!));
+        }
+    }
+
+    [Fact]
     public void Papers_and_figures_are_asked_for_and_a_second_click_opens_nothing_new()
     {
         foreach (var workspace in two.Both)
@@ -218,15 +305,45 @@ public sealed class IncentiveLifeTests(TwoWorkspaces two) : IClassFixture<TwoWor
     }
 
     [Fact]
+    public void A_threshold_is_drafted_with_its_examples_and_only_then_handed_in()
+    {
+        foreach (var workspace in two.Both)
+        {
+            var office = TwoWorkspaces.As(workspace, "钦州市县域办");
+            var pack = workspace.Packs.Find(office, Pack)!;
+            var moved = CutRule.Parameter(workspace.RuleBooks.InForce(pack, On(3, 2).ChinaDay)!.Content, "机器人台套下限", 8);
+            RuleDraft Written(long? draft, string text)
+            {
+                var written = workspace.RuleDrafts.Write(office, pack, (draft, "门槛降为8台", "试行", text), On(3, 2));
+                Assert.True(written.Succeeded, string.Join('\n', written.Problems));
+                return workspace.RuleDrafts.Test(office, pack, (written.Value.Id, []), On(3, 2)).Value!;
+            }
+            var draft = Written(null, moved);
+            Assert.StartsWith("机器人 9台", Assert.Single(draft.Life.Test!.Test!.Failing), StringComparison.Ordinal);
+            Assert.Equal("IN-632", Assert.Single(workspace.RuleDrafts.Step(office, pack, (draft.Id, new DraftStep(DraftAct.HandIn)), On(3, 2)).Problems).Code);
+            var examples = workspace.RuleBooks.ExamplesOf(pack, "工业机器人补助").Replace("工业机器人台套数: 9}", "工业机器人台套数: 7}", StringComparison.Ordinal).Replace("工业机器人台套数: 10}", "工业机器人台套数: 8}", StringComparison.Ordinal);
+            var tested = Written(draft.Id, CutExamples.In(moved, examples)).Life.Test!.Test!;
+            Assert.Empty(tested.Failing);
+            Assert.Empty(tested.Survivors);
+            Assert.Equal(draft.Life.Test.Test.Examples, tested.Examples);
+            Assert.True(workspace.RuleDrafts.Step(office, pack, (draft.Id, new DraftStep(DraftAct.HandIn)), On(3, 2)).Succeeded);
+            Assert.False(workspace.RuleDrafts.Write(office, pack, (null, "例写错", "试行", CutExamples.In(moved, examples.Replace("工业企业: 是", "不存在: 是", StringComparison.Ordinal))), On(3, 2)).Succeeded);
+        }
+    }
+
+    [Fact]
     public void Forecast_variants_evaluations_and_duties_give_the_same_on_both()
     {
         foreach (var workspace in two.Both)
         {
             var office = TwoWorkspaces.As(workspace, "钦州市县域办");
             var pack = workspace.Packs.Find(office, Pack)!;
-            Assert.Empty(workspace.Budgets.Enter(office, Pack, (2024, new BudgetLine("市本级财政", new Money(2_000_000_000), "钦预〔2024〕1号")), On(3, 2)));
-            var row = workspace.Budgets.Forecast(office, pack, Year).Value!.Rows.Single(one => one.Payer == "市本级财政");
-            Assert.Equal(2_000_000_000 - row.Total.Fen, row.Left!.Value.Fen);
+            Assert.Empty(workspace.Budgets.Enter(office, Pack, (2024, new BudgetLine("市财政", new Money(5_000_000_000), "钦预〔2024〕1号")), On(3, 2)));
+            var rows = workspace.Budgets.Forecast(office, pack, Year).Value!.Rows;
+            var row = rows.Single(one => one.Payer == "市财政");
+            Assert.Equal(5_000_000_000 - row.Total.Fen, row.Left!.Value.Fen);
+            // where the clause says which level pays, that level is the payer: one treasury, one line
+            Assert.DoesNotContain(rows, one => one.Payer == "市本级财政");
             Assert.True(row.Qualifying > Money.Zero);
             Assert.Empty(workspace.IncentiveVariants.Keep(office, Pack, (Year, "机器人六台", new Dictionary<string, decimal> { ["机器人台套下限"] = 6 }), On(3, 2)));
             Assert.Equal("机器人六台", Assert.Single(workspace.IncentiveVariants.All(office, Pack)).Name);

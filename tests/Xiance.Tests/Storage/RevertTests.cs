@@ -126,10 +126,28 @@ public sealed class RevertTests(TwoWorkspaces two) : IClassFixture<TwoWorkspaces
         {
             Bring(workspace, "统计局", (period, "90"), 40);
             Assert.Empty(Step(workspace, "东河县", (ArrivalStep.Confirmed, period, ""), 41));
-            Assert.True(workspace.Releases.Make(TwoWorkspaces.As(workspace, "县域办"), State(workspace), (period, ""), After(42)).Succeeded);
+            Assert.Empty(workspace.Releases.Make(TwoWorkspaces.As(workspace, "县域办"), State(workspace), (period, ""), After(42)).Problems);
             Bring(workspace, "县域办", (period, "95"), 43);
             Assert.Equal(90m, Seen(workspace, "第三方评估", period));
             Assert.Equal(ArrivalStep.Supplied, Cell(workspace, "县域办", period).State);
+        }
+    }
+
+    [Fact]
+    public void What_the_office_brings_over_a_figure_under_check_waits_for_the_check_and_an_empty_cell_does_not()
+    {
+        var period = Period.Quarter(2017, 2);
+        foreach (var workspace in two.Both)
+        {
+            Bring(workspace, "统计局", (period, "90"), 50);
+            Bring(workspace, "县域办", (period, "95"), 51);
+            Assert.Equal(ArrivalStep.Supplied, Cell(workspace, "东河县", period).State);
+            Assert.Throws<InvalidOperationException>(() => Seen(workspace, "第三方评估", period));
+            Assert.Empty(Step(workspace, "东河县", (ArrivalStep.Confirmed, period, ""), 52));
+            Assert.Empty(workspace.Releases.Make(TwoWorkspaces.As(workspace, "县域办"), State(workspace), (period, ""), After(53)).Problems);
+            Assert.Equal(95m, Seen(workspace, "第三方评估", period));
+            Bring(workspace, "县域办", (Period.Quarter(2015, 1), "70"), 54);
+            Assert.Equal(70m, Seen(workspace, "第三方评估", Period.Quarter(2015, 1)));
         }
     }
 

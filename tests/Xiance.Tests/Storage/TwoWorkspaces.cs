@@ -15,7 +15,8 @@ public sealed class TwoWorkspaces : IDisposable
 
     public static readonly Period Year = Period.Year(2024);
 
-    readonly string folder = Directory.CreateTempSubdirectory("xiance-two-").FullName;
+    /// <summary>Where the files of both lie.</summary>
+    public string Folder { get; } = Directory.CreateTempSubdirectory("xiance-two-").FullName;
 
     public TwoWorkspaces(PrivatePostgres postgres)
     {
@@ -39,7 +40,7 @@ public sealed class TwoWorkspaces : IDisposable
 
     Workspace Load(string? connection)
     {
-        var workspace = Workspace.Open(connection, folder).Value!;
+        var workspace = Workspace.Open(connection, Folder).Value!;
         workspace.Database.Statements = [];
         var problems = LoadDemonstration.Run(workspace, new ProgramFolders(Checkout.Root), Now);
         Assert.Empty(problems);
@@ -50,6 +51,6 @@ public sealed class TwoWorkspaces : IDisposable
     {
         Sqlite.Dispose();
         Postgres?.Dispose();
-        Directory.Delete(folder, true);
+        Directory.Delete(Folder, true);
     }
 }

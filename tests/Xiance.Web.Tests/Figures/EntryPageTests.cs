@@ -81,6 +81,26 @@ public sealed partial class EntryPageTests(WorkedApp worked, Chromium chromium) 
         Assert.Equal("12.5", await page.Locator("#grid input").Nth(0).InputValueAsync());
     }
 
+    [Fact]
+    public async Task A_page_drawn_while_its_draft_was_on_the_way_shows_the_draft()
+    {
+        await using var watched = await chromium.Open(worked.App.Url);
+        await watched.SignIn("统计局");
+        var page = watched.Page;
+        await page.GotoAsync("/figures/entry?plan=sample-2022&period=2027Q1");
+        var early = await (await page.APIRequest.GetAsync(page.Url)).TextAsync();
+        await page.EvaluateAsync("() => { window.dispatchEvent(new Event('beforeunload')); }");
+        await page.Locator("#grid input").Nth(0).FillAsync("12.5");
+        await Until(page, "document.querySelectorAll('#grid td.kept').length === 1");
+        await page.RouteAsync(Opening(), route => route.FulfillAsync(new() { Body = early, ContentType = "text/html; charset=utf-8" }));
+        await page.ReloadAsync();
+        await Until(page, "document.querySelectorAll('#grid td.kept').length === 1");
+        Assert.Equal("12.5", await page.Locator("#grid input").Nth(0).InputValueAsync());
+        await page.UnrouteAllAsync();
+        await page.ReloadAsync();
+        Assert.Equal("12.5", await page.Locator("#grid input").Nth(0).InputValueAsync());
+    }
+
     /// <summary>The browser may not evaluate text by itself, so the test asks again and again.</summary>
     static async Task Until(Microsoft.Playwright.IPage page, string condition)
     {
@@ -89,9 +109,12 @@ public sealed partial class EntryPageTests(WorkedApp worked, Chromium chromium) 
             if (await page.EvaluateAsync<bool>(condition)) return;
             await Task.Delay(50, TestContext.Current.CancellationToken);
         }
-        Assert.Fail($"never: {condition}");
+        Assert.Fail($"never: {condition}; {await page.EvaluateAsync<string>("document.querySelector('#state')?.textContent + ' ' + document.querySelector('#grid td.e')?.outerHTML + ' ' + JSON.stringify(localStorage)")}");
     }
 
     [GeneratedRegex("<input name=\"(c\\.[^\"]+)\"")]
     private static partial Regex Field();
+
+    [GeneratedRegex("/figures/entry\\?")]
+    private static partial Regex Opening();
 }

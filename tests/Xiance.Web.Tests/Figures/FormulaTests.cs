@@ -44,8 +44,7 @@ public class FormulaTests(WorkedApp worked, Chromium chromium) : IClassFixture<W
         await watched.Page.Keyboard.PressAsync("Enter");
         Assert.Equal("地区生产总值", await watched.Page.InputValueAsync("textarea"));
         await watched.Page.Locator("textarea").PressSequentiallyAsync(" > 0");
-        await watched.Page.WaitForSelectorAsync("#answer .result");
-        Assert.Equal("是", await watched.Page.InnerTextAsync("#answer .result"));
+        await watched.Page.WaitForSelectorAsync("#answer .result:text-is('是')");
         Assert.Equal([], watched.Faults);
     }
 

@@ -1,6 +1,14 @@
 using System.IO.Compression;
 using System.Net;
 using System.Text.RegularExpressions;
+using Microsoft.Extensions.DependencyInjection;
+using Xiance.Access;
+using Xiance.Basics;
+using Xiance.Plans;
+using Xiance.Progress.Projects;
+using Xiance.Storage;
+using Xiance.Storage.Plans;
+using Xiance.Tests;
 
 namespace Xiance.Web.Tests.Progress;
 
@@ -85,6 +93,36 @@ public sealed partial class ProjectPagesTests(WorkedApp worked) : IClassFixture<
             Assert.Contains("示例数据（合成）", await reader.ReadToEndAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
         }
     }
+
+    [Fact]
+    public async Task A_run_whose_scheme_states_shares_shows_own_and_attributed_part_beside_each_other()
+    {
+        var office = await worked.App.SignedIn("县域办");
+        var workspace = worked.App.Services.GetRequiredService<Workspace>();
+        var files = PackFolder.Files(Path.Combine(Checkout.Root, "packs", "sample-2022")).ToDictionary();
+        files["assessment.yaml"] += "\nattributed:\n  - {column: 地区生产总值, cite: 附表2}\n";
+        var now = Instant.From(TimeProvider.System.GetUtcNow());
+        var taken = await office.Submit("/projects/new", "/projects/new", ("Name", "示例飞地厂"), ("County", "990122"), ("Stage", "Planned"), ("Leader", "副县长"), ("Investment", "1.2"));
+        var project = taken.Headers.Location!.ToString();
+        var holder = workspace.Regions.Find("990121", now.ChinaDay)!.Id;
+        var shares = new[] { new CountyShare(holder, SharedThing.Statistics, new Ratio(0.25m)), new CountyShare(workspace.Regions.Find("990122", now.ChinaDay)!.Id, SharedThing.Statistics, new Ratio(0.75m)) };
+        var reading = new Reading(workspace.Accounts.Named("县域办", now)!, Instant.Latest, Locale.Chinese);
+        Assert.Empty(workspace.ProjectKeeping.SetShares(reading, new ProjectId(long.Parse(ProjectNumber().Match(project).Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture)), (shares, new DateOnly(2023, 1, 1), "示府〔2023〕9号"), now));
+        Assert.Equal(HttpStatusCode.Redirect, (await office.Submit(project, project.Split('?')[0] + "/contribution?plan=sample-2022", ("indicator", "地区生产总值"), ("period", "2024"), ("value", "2"))).StatusCode);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await office.Submit(project, project.Split('?')[0] + "/contribution?plan=sample-2022", ("indicator", "地区生产总值增速"), ("period", "2024"), ("value", "2"))).StatusCode);
+        workspace.Packs.Load(ReadPack.Run("sample-2022", files).Value!, "县域办", now);
+        var made = workspace.Runs.Make(reading, workspace.Packs.Find(reading, "sample-2022")!, Period.Year(2024), now);
+        Assert.Empty(made.Problems);
+        var page = WebUtility.HtmlDecode(await office.GetStringAsync($"/assessment?plan=sample-2022&run={made.Value!.Id}&region=990121", TestContext.Current.CancellationToken));
+        foreach (var shown in new[] { "飞地归属", "属地数", "+0.5", "归属后" }) Assert.Contains(shown, page, StringComparison.Ordinal);
+        var way = WebUtility.HtmlDecode(await office.GetStringAsync($"/trace/score/{made.Value.Id}-990121", TestContext.Current.CancellationToken));
+        foreach (var shown in new[] { "示例飞地厂", "示府〔2023〕9号", "飞地分成" }) Assert.Contains(shown, way, StringComparison.Ordinal);
+        var method = WebUtility.HtmlDecode(await office.GetStringAsync($"/assessment/scheme?plan=sample-2022&run={made.Value.Id}", TestContext.Current.CancellationToken));
+        Assert.Contains("按飞地项目的分成归属后计算", method, StringComparison.Ordinal);
+    }
+
+    [GeneratedRegex("/projects/([0-9]+)")]
+    private static partial Regex ProjectNumber();
 
     [GeneratedRegex("<row>")]
     private static partial Regex RowStart();

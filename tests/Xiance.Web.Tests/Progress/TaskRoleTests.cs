@@ -30,7 +30,7 @@ public sealed partial class TaskRoleTests(TaskApp worked) : IClassFixture<TaskAp
         foreach (var account in new[] { "县域办", "工信厅", "东河县", "省领导", "审计" })
         {
             var visitor = await worked.App.SignedIn(account);
-            foreach (var path in new[] { "/tasks", "/tasks?light=Behind&state=open&tasks.sort=due&year=2026", "/tasks?format=xlsx&table=tasks", "/tasks/gantt", "/tasks/matrix", "/tasks/units", "/tasks/reviews", "/tasks/knots" })
+            foreach (var path in new[] { "/tasks", "/tasks?light=Behind&state=open&tasks.sort=due&year=2026", "/tasks?format=xlsx&table=tasks", "/tasks/gantt", "/tasks/gantt?format=xlsx", "/tasks/matrix", "/tasks/matrix?format=xlsx", "/tasks/units", "/tasks/reviews", "/tasks/knots" })
                 Assert.True((await visitor.GetAsync(path)).StatusCode == HttpStatusCode.OK, $"{account} {path}");
         }
         var assessor = await worked.App.SignedIn("第三方评估");

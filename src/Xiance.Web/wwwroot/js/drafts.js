@@ -6,10 +6,11 @@ const Retry = 4000;
 
 export class Drafts {
   constructor(form, told, inputs) {
-    Object.assign(this, { form, told, waiting: new Map(), timer: 0, sending: null });
+    Object.assign(this, { form, told, waiting: new Map(), late: [], leaving: false, timer: 0, sending: null });
     this.inputs = new Map(inputs.map(input => [this.id(input), input]));
     window.addEventListener('online', () => this.send());
     window.addEventListener('pagehide', () => this.store());
+    window.addEventListener('beforeunload', () => { this.leaving = true; });
   }
 
   parts(input) {
@@ -34,6 +35,19 @@ export class Drafts {
     const { place } = this.form.dataset;
     if (this.waiting.size > 0) localStorage.setItem(place, JSON.stringify([...this.waiting]));
     else localStorage.removeItem(place);
+  }
+
+  /** The server may have drawn this page before it kept what the page before had under way: what that page was told counts where it is newer. */
+  catchUp() {
+    const { place } = this.form.dataset;
+    const late = JSON.parse(sessionStorage.getItem(place) ?? '[]');
+    sessionStorage.removeItem(place);
+    for (const { id, base, answer } of late) {
+      const input = this.inputs.get(id);
+      if (!input || this.parts(input).base !== base || this.parts(input).revision >= answer.revision) continue;
+      input.value = answer.text;
+      this.answered([id, {}], answer);
+    }
   }
 
   /** What an earlier page could not send is typed in again and sent. */
@@ -89,6 +103,10 @@ export class Drafts {
     const input = this.inputs.get(id);
     if (this.waiting.get(id)?.key === edit.key) this.waiting.delete(id);
     const { region, indicator, base } = this.parts(input);
+    if (this.leaving && answer.outcome !== 'Refused') {
+      this.late.push({ id, base, answer });
+      sessionStorage.setItem(this.form.dataset.place, JSON.stringify(this.late));
+    }
     if (answer.outcome !== 'Refused') input.name = `c.${region}.${indicator}.${answer.revision}.${base}`;
     this.told.answered(input, answer);
   }

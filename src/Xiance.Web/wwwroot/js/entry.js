@@ -92,6 +92,7 @@ const pasted = (input, block) => {
   say(text(left ? 'beyond' : 'taken', { count: open.length, left }));
 };
 
+drafts.catchUp();
 for (const input of places.keys()) input.dataset.last = input.value;
 drafts.restore(input => {
   input.dataset.last = input.value;

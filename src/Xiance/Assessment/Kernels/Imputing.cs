@@ -22,7 +22,8 @@ static class Imputing
                 if (!double.IsNaN(column[row])) continue;
                 column[row] = step.Method switch
                 {
-                    ImputeMethod.PreviousPeriod => Previous(work.Panel, before[index], row, step.MaxAge),
+                    ImputeMethod.PreviousPeriod => Nearest(work.Panel, before[index], row, (step.MaxAge, -1)).Value,
+                    ImputeMethod.NextPeriod => Nearest(work.Panel, before[index], row, (step.MaxAge, 1)).Value,
                     ImputeMethod.Interpolate => Interpolated(work.Panel, before[index], row, step.MaxAge),
                     ImputeMethod.SiblingMean => Siblings(work, before, index, row),
                     ImputeMethod.Constant or ImputeMethod.Deduct => step.Value,
@@ -38,19 +39,17 @@ static class Imputing
     static double Statistic(ImputeMethod method, double[] values) =>
         values.Length == 0 ? double.NaN : method == ImputeMethod.Mean ? Statistics.Mean(values) : Statistics.Median(values);
 
-    static double Previous(Panel panel, double[] column, int row, int maxAge) => Nearest(panel, column, row, maxAge, -1).Value;
-
     static double Interpolated(Panel panel, double[] column, int row, int maxAge)
     {
-        var (before, back) = Nearest(panel, column, row, maxAge, -1);
-        var (after, ahead) = Nearest(panel, column, row, maxAge, 1);
+        var (before, back) = Nearest(panel, column, row, (maxAge, -1));
+        var (after, ahead) = Nearest(panel, column, row, (maxAge, 1));
         return double.IsNaN(before) || double.IsNaN(after) ? double.NaN : before + (after - before) * back / (back + ahead);
     }
 
-    static (double Value, int Years) Nearest(Panel panel, double[] column, int row, int maxAge, int direction)
+    static (double Value, int Years) Nearest(Panel panel, double[] column, int row, (int Age, int Direction) reach)
     {
-        for (var years = 1; years <= maxAge; years++)
-            if (panel.Shifted(panel.Rows[row], direction * years) is { } found && !double.IsNaN(column[found])) return (column[found], years);
+        for (var years = 1; years <= reach.Age; years++)
+            if (panel.Shifted(panel.Rows[row], reach.Direction * years) is { } found && !double.IsNaN(column[found])) return (column[found], years);
         return (double.NaN, 0);
     }
 

@@ -32,11 +32,11 @@ sealed record NormaliseCells(Work Work, SchemeIndicator Indicator, Normalisation
         return double.NaN;
     }
 
-    /// <summary>The reference region's value; of the compared rows first; a region without one is a problem.</summary>
+    /// <summary>The reference region's value in the period compared with (of several periods pooled, the latest); a region without one is a problem.</summary>
     public double Reference(RowGroup group)
     {
-        var rows = Work.Panel.Rows.Where(row => row.Region.Id == Rule.Region).ToList();
-        var found = rows.LastOrDefault(row => group.Rows.Contains(row.Index)) ?? rows.LastOrDefault();
+        int? period = Rule.Scope.Base is { } named ? Work.Panel.PeriodIndex(named) : Rule.Scope.Periods == PeriodScope.Each ? Work.Panel.Rows[group.Rows[0]].Period : null;
+        var found = Work.Panel.Rows.LastOrDefault(row => row.Region.Id == Rule.Region && (period is null || row.Period == period));
         if (found is not null && !double.IsNaN(Source[found.Index])) return Source[found.Index];
         Work.Problems.Add(Problems.NoReference(Rule.Region, Indicator.Name));
         return double.NaN;

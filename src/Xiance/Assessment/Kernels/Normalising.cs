@@ -20,6 +20,7 @@ static class Normalising
     static void Column(NormaliseCells cells, RowGroup group)
     {
         var present = Statistics.Present(cells.Source, group.Statistics);
+        if (present.Length == 0 && group.Rows.Any(row => !double.IsNaN(cells.Source[row]))) cells.Work.Problems.Add(Problems.NothingToCompare(cells.Indicator.Name, cells.Work.View ?? cells.Rule.Scope.Base?.ToString() ?? ""));
         if (present.Length == 0) return;
         switch (cells.Rule.Method)
         {

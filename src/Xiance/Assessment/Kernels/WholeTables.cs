@@ -3,6 +3,9 @@ namespace Xiance.Assessment.Kernels;
 /// <summary>Combinations that look at all rows together: closeness to the ideal (TOPSIS) and outranking.</summary>
 static class WholeTables
 {
+    /// <summary>Far above what adding weights can round, far below the least weight anybody states.</summary>
+    const double Rounding = 1e-12;
+
     /// <summary>Missing cells were filled with zero or refused before; what is left missing keeps its row out, or is left out of the comparison where the others' weights are renormalised.</summary>
     public static void Fill(AggregateRule rule, double[][] data, (RowGroup Group, double[]?[] Weights) at, double[] target)
     {
@@ -53,16 +56,23 @@ static class WholeTables
 
     static void Outranking(AggregateRule rule, double[][] data, (int[] Rows, double[] Weights) at, double[] target)
     {
+        var whole = Whole(at.Weights);
         foreach (var row in at.Rows) target[row] = 0;
         for (var i = 0; i < at.Rows.Length; i++)
             for (var j = i + 1; j < at.Rows.Length; j++)
             {
                 var (left, right) = (at.Rows[i], at.Rows[j]);
                 var won = Won(data, at.Weights, left, right);
-                target[left] += rule.Majority ? Math.Sign(won - 0.5) : won;
-                target[right] += rule.Majority ? Math.Sign(0.5 - won) : 1 - won;
+                target[left] += rule.Majority ? Majority(won, whole) : won;
+                target[right] += rule.Majority ? -Majority(won, whole) : whole - won;
             }
     }
+
+    /// <summary>The weight there is to win: one, unless the scheme keeps the gap of zero weights.</summary>
+    static double Whole(double[] weights) => weights.Sum() is var sum && Math.Abs(sum - 1) > Rounding ? sum : 1;
+
+    /// <summary>One for a pair won, minus one for a pair lost; half the weight on either side is a tie, whatever adding it up has rounded.</summary>
+    static int Majority(double won, double whole) => Math.Abs(won - whole / 2) <= Rounding ? 0 : Math.Sign(won - whole / 2);
 
     /// <summary>The weight by which the left one wins, ties halved; of the weights of what both have.</summary>
     static double Won(double[][] data, double[] weights, int left, int right)

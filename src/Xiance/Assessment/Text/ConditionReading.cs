@@ -7,6 +7,10 @@ static class ConditionReading
 {
     public static IReadOnlyList<Condition> Of(YamlMap map, string key) => [.. map.Maps(key).Select(One)];
 
+    /// <summary>Bounds between which no number lies.</summary>
+    static bool Impossible(Condition condition) =>
+        condition.AtLeast > condition.AtMost || condition.AtLeast >= condition.Below || condition.Above >= condition.AtMost || condition.Above >= condition.Below;
+
     static Condition One(YamlMap map)
     {
         var condition = new Condition(map.Text("fact"))
@@ -19,6 +23,7 @@ static class ConditionReading
             Below = map.OptionalNumber("below"),
         };
         if (condition.Is is null && condition.Not is null && !condition.IsNumeric) map.Report(Problems.NotOne(map.Place, "is, not, at_least, at_most, above, below"));
+        if (Impossible(condition)) map.Report(Problems.Contradiction(map.Place, $"{condition.Fact} at_least / above", "at_most / below"));
         return condition;
     }
 }

@@ -14,7 +14,8 @@ static class GradeReading
         var bounds = steps.Select(step => step.Bound).ToList();
         var ordered = bounds.Count > 0 && bounds[^1] is null && bounds.SkipLast(1).All(bound => bound is not null)
             && bounds.SkipLast(1).Zip(bounds.SkipLast(1).Skip(1)).All(pair => byScore ? pair.First > pair.Second : pair.First < pair.Second);
-        if (!ordered) map.Report(Problems.ShareOrder(map.PlaceOf("steps"), "grades"));
+        if (!ordered || !InReach(by, bounds.OfType<decimal>())) map.Report(Problems.ShareOrder(map.PlaceOf("steps"), "grades"));
+        foreach (var twice in steps.GroupBy(step => step.Grade).Where(group => group.Count() > 1)) map.Report(Problems.CodeTwice(map.PlaceOf("steps"), twice.Key));
         var limits = map.Maps("limits").Select(Limit).ToList();
         foreach (var limit in limits.Where(limit => steps.All(step => step.Grade != limit.Grade))) map.Report(Problems.UnknownCode(map.PlaceOf("limits"), limit.Grade));
         return new GradeRule(steps)
@@ -27,6 +28,14 @@ static class GradeReading
             Cite = source.Cite(map, "grades"),
         };
     }
+
+    /// <summary>Shares lie above 0 and reach 1 at most, places count from 1.</summary>
+    static bool InReach(GradeBasis by, IEnumerable<decimal> bounds) => bounds.All(bound => by switch
+    {
+        GradeBasis.Score => true,
+        GradeBasis.Place => bound >= 1,
+        _ => bound is > 0 and <= 1,
+    });
 
     static GradeLimit Limit(YamlMap map)
     {

@@ -19,12 +19,12 @@ static class HonourReading
             ShareLastPlace = map.Word("last_place", Words.Choice("share", "cut"), true),
             NextMovesUp = map.Word("when_barred", Words.Choice("next_moves_up", "place_stays_empty"), true),
         };
-        rule = rule with { CutBy = rule.ShareLastPlace ? [] : map.Texts("cut_by"), NotWith = Overlap(map), OnlyPositive = rule.Measure != HonourMeasure.Rank && map.Flag("only_positive") };
+        rule = rule with { CutBy = rule.ShareLastPlace ? [] : map.SomeTexts("cut_by"), NotWith = Overlap(map), OnlyPositive = rule.Measure != HonourMeasure.Rank && map.Flag("only_positive") };
         if (map.Has("count") == map.Has("counts")) map.Report(Problems.NotOne(map.Place, "count, counts"));
         if (map.OptionalText("count") == "all") rule = rule with { Everyone = true };
-        else if (map.Has("count")) rule = rule with { Count = map.Whole("count") };
-        if (map.Has("years")) rule = rule with { Years = map.Whole("years") };
-        if (map.OptionalMap("counts") is { } counts) rule = rule with { Counts = counts.Keys.ToDictionary(key => key, counts.Whole) };
+        else if (map.Has("count")) rule = rule with { Count = map.WholeFrom("count", 1) };
+        if (map.Has("years")) rule = rule with { Years = map.WholeFrom("years", 1) };
+        if (map.OptionalMap("counts") is { } counts) rule = rule with { Counts = counts.Keys.ToDictionary(key => key, key => counts.WholeFrom(key, 0)) };
         return rule.Field == RankField.All ? rule : rule with
         {
             ClassOfOneHonoured = map.Word("class_of_one", Words.Choice("honoured", "none"), false),
@@ -43,7 +43,8 @@ static class HonourReading
 
     public static IReadOnlyList<TalkRule> Talks(SchemeSource source) => [.. source.Root.Maps("talks").Select(map =>
     {
-        var (name, years, criteria) = (map.Text("name"), map.Whole("years"), map.Maps("criteria").Select(Criterion).ToList());
+        var (name, years, criteria) = (map.Text("name"), map.WholeFrom("years", 1), map.Maps("criteria").Select(Criterion).ToList());
+        if (criteria.Count == 0) map.Text("criteria");
         var first = years < 2 ? 0 : map.Word("two_years_apply_to", new Dictionary<string, int> { ["all"] = criteria.Count, ["first_two"] = 2, ["first"] = 1 }, 0);
         return new TalkRule(map.Text("code"), name, criteria) { Years = years, YearsApplyToFirst = first, Cite = source.Cite(map, name), Assumption = source.Assumed(map, name) };
     })];
@@ -51,7 +52,7 @@ static class HonourReading
     static TalkCriterion Criterion(YamlMap map)
     {
         var measure = map.Word("measure", Words.Talk, TalkMeasure.BottomOverall);
-        return new TalkCriterion(map.Text("code"), map.Text("name"), measure, map.Whole("count"))
+        return new TalkCriterion(map.Text("code"), map.Text("name"), measure, map.WholeFrom("count", 1))
         {
             ShareBoundary = map.Word("boundary_ties", Words.Choice("all", "none"), true),
             ClassOfOneCounts = measure == TalkMeasure.BottomOfClass && map.Word("class_of_one", Words.Choice("counts", "exempt"), false),

@@ -20,6 +20,7 @@ static class NormaliseReading
     {
         var method = read.For("method").Word("method", Words.Normalise, NormaliseMethod.AsIs);
         var rule = Parameters(read, new Normalisation(method));
+        if (rule is { Floor: { } floor, Cap: { } cap } && floor > cap) read.For("cap").Report(Problems.Contradiction(read.For("cap").PlaceOf("cap"), "floor", "cap"));
         if (method is not (NormaliseMethod.AsIs or NormaliseMethod.Count or NormaliseMethod.IntervalTable) && !(method == NormaliseMethod.Ratio && rule.Benchmark is BenchmarkKind.Constant or BenchmarkKind.OwnPrevious) && rule.Posts is null)
             rule = rule with { Scope = StepReading.Scope(read.For("within")) };
         if (method is not (NormaliseMethod.AsIs or NormaliseMethod.Count or NormaliseMethod.IntervalTable or NormaliseMethod.Rank or NormaliseMethod.Borda or NormaliseMethod.RankSteps or NormaliseMethod.PlaceTable or NormaliseMethod.Formula))
@@ -30,16 +31,16 @@ static class NormaliseReading
     static Normalisation Parameters(NormaliseParameters read, Normalisation rule) => rule.Method switch
     {
         NormaliseMethod.AsIs => rule with { Scale = read.Optional("scale", 1), Floor = read.Bound("floor"), Cap = read.Bound("cap") },
-        NormaliseMethod.MinMax => rule with { Low = read.Number("low"), High = read.Number("high") },
-        NormaliseMethod.ZScore => rule with { Mean = read.Number("mean"), Deviation = read.Number("deviation") },
-        NormaliseMethod.Goalposts => rule with { Posts = Posts(read), Scale = read.Number("scale"), Truncate = read.Flag("truncate"), Logarithmic = read.Flag("logarithmic") },
-        NormaliseMethod.DistanceToBest => rule with { Scale = read.Number("scale") },
-        NormaliseMethod.DistanceToReference => rule with { Region = read.For("reference").Text("reference"), Scale = read.Number("scale"), Cap = read.Bound("cap") },
-        NormaliseMethod.DistanceToTarget => rule with { Value = read.Number("target"), Scale = read.Number("scale"), Cap = read.Bound("cap") },
+        NormaliseMethod.MinMax => Scale(read, rule with { Low = read.Number("low"), High = read.Number("high") }),
+        NormaliseMethod.ZScore => rule with { Mean = read.Number("mean"), Deviation = read.Positive("deviation") },
+        NormaliseMethod.Goalposts => rule with { Posts = Posts(read), Scale = read.Positive("scale"), Truncate = read.Flag("truncate"), Logarithmic = Logarithmic(read) },
+        NormaliseMethod.DistanceToBest => rule with { Scale = read.Positive("scale") },
+        NormaliseMethod.DistanceToReference => rule with { Region = read.For("reference").Text("reference"), Scale = read.Positive("scale"), Cap = read.Bound("cap") },
+        NormaliseMethod.DistanceToTarget => rule with { Value = read.Number("target"), Scale = read.Positive("scale"), Cap = read.Bound("cap") },
         NormaliseMethod.Attainment => Ratio(read, rule with { Value = read.Number("target") }),
         NormaliseMethod.Efficacy or NormaliseMethod.ExponentialEfficacy => Efficacy(read, rule),
         NormaliseMethod.IntervalTable => rule with { Table = Table(read.For("table")), Interpolate = read.Flag("interpolate") },
-        NormaliseMethod.RankSteps => rule with { First = read.Number("first"), Step = read.Number("down"), Floor = read.Bound("floor") },
+        NormaliseMethod.RankSteps => rule with { First = read.Number("first"), Step = read.Positive("down"), Floor = read.Bound("floor") },
         NormaliseMethod.Count => rule with { Value = read.Number("points"), Floor = read.Bound("floor"), Cap = read.Bound("cap") },
         NormaliseMethod.Ratio => Benchmark(read, Ratio(read, rule)),
         NormaliseMethod.ShareOfBest => Ratio(read, rule),
@@ -50,7 +51,7 @@ static class NormaliseReading
 
     static Normalisation Ratio(NormaliseParameters read, Normalisation rule) => rule with
     {
-        Scale = read.Number("scale"),
+        Scale = read.Positive("scale"),
         Floor = read.Bound("floor"),
         Cap = read.Bound("cap"),
         Negative = read.For("negative").Word("negative", Words.Negative, NegativeRule.Refuse),
@@ -59,22 +60,42 @@ static class NormaliseReading
     static Normalisation Benchmark(NormaliseParameters read, Normalisation rule)
     {
         var kind = read.For("benchmark").Word("benchmark", Words.Benchmark, BenchmarkKind.Constant);
-        return rule with { Benchmark = kind, Value = kind switch { BenchmarkKind.Constant => read.Number("value"), BenchmarkKind.Mean or BenchmarkKind.Median => read.Number("times"), _ => 0 } };
+        return rule with { Benchmark = kind, Value = kind switch { BenchmarkKind.Constant => read.Number("value"), BenchmarkKind.Mean or BenchmarkKind.Median => read.Positive("times"), _ => 0 } };
     }
 
     static Normalisation Efficacy(NormaliseParameters read, Normalisation rule)
     {
-        var (given, low) = (read.For("posts").Word("posts", Words.Choice("given", "data"), false), read.Number("base"));
+        var exponential = rule.Method == NormaliseMethod.ExponentialEfficacy;
+        var (given, low) = (read.For("posts").Word("posts", Words.Choice("given", "data"), false), exponential ? read.Positive("base") : read.Number("base"));
+        if (exponential) read.Rising("base", "top");
         return rule with
         {
             Low = low,
-            High = rule.Method == NormaliseMethod.Efficacy ? low + read.Number("span") : read.Number("top"),
+            High = exponential ? read.Number("top") : low + read.Positive("span"),
             Posts = given ? Posts(read) : null,
             Truncate = read.Flag("truncate"),
         };
     }
 
-    static (double, double)? Posts(NormaliseParameters read) => (read.Number("low"), read.Number("high"));
+    /// <summary>The lower and the higher end in the indicator's own unit, whichever of them is better.</summary>
+    static (double, double)? Posts(NormaliseParameters read)
+    {
+        read.Rising("low", "high");
+        return (read.Number("low"), read.Number("high"));
+    }
+
+    static bool Logarithmic(NormaliseParameters read)
+    {
+        var logarithmic = read.Flag("logarithmic");
+        if (logarithmic) read.Positive("low");
+        return logarithmic;
+    }
+
+    static Normalisation Scale(NormaliseParameters read, Normalisation rule)
+    {
+        if (rule.Low == rule.High) read.For("high").Report(Problems.Contradiction(read.For("high").PlaceOf("high"), "low", "high"));
+        return rule;
+    }
 
     static IReadOnlyList<IntervalRow> Table(YamlMap map)
     {
@@ -119,6 +140,14 @@ sealed class NormaliseParameters(YamlMap step, YamlMap? own)
     public YamlMap For(string key) => own is not null && (own.Has(key) || !step.Has(key)) ? own : step;
 
     public double Number(string key) => For(key).Double(key);
+
+    public double Positive(string key) => For(key).Positive(key);
+
+    /// <summary>Reports a pair of ends that do not rise.</summary>
+    public void Rising(string low, string high)
+    {
+        if (For(low).Has(low) && For(high).Has(high) && Number(low) >= Number(high)) For(high).Report(Problems.Contradiction(For(high).PlaceOf(high), low, high));
+    }
 
     public double Optional(string key, double fallback) => (double?)For(key).OptionalNumber(key) ?? fallback;
 

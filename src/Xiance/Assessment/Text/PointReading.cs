@@ -10,10 +10,20 @@ static class PointReading
         var name = map.Text("name");
         return new PointRule(map.Text("code"), name, map.Word("kind", Words.Choice("bonus", "penalty"), true))
         {
-            Column = map.Text("column"), PerUnit = map.Number("per_unit"), Cap = map.NumberOrNone("cap"), MissingIsNone = map.Word("missing", Words.Choice("none", "refuse"), false),
+            Column = map.Text("column"), PerUnit = map.PositiveNumber("per_unit"), Cap = map.Says("cap", "none") ? map.NumberOrNone("cap") : map.NotNegativeNumber("cap"), MissingIsNone = map.Word("missing", Words.Choice("none", "refuse"), false),
             Cite = source.Cite(map, name), Assumption = source.Assumed(map, name),
         };
     })];
+
+    /// <summary>points_total: bounds of all bonus items and of all penalty items together; none where they are not bounded.</summary>
+    public static (decimal?, decimal?) Totals(YamlMap root)
+    {
+        if (root.OptionalMap("points_total") is not { } map) return (null, null);
+        if (!root.Has("points")) map.Report(Problems.Contradiction(map.Place, "points_total", "points"));
+        return (Total(map, "bonus"), Total(map, "penalty"));
+    }
+
+    static decimal? Total(YamlMap map, string key) => map.Says(key, "none") ? map.NumberOrNone(key) : map.NotNegativeNumber(key);
 
     public static IReadOnlyList<VetoRule> Vetoes(SchemeSource source) => [.. source.Root.Maps("vetoes").Select(map =>
     {
@@ -28,12 +38,12 @@ static class PointReading
     public static RankRule Rank(YamlMap? map)
     {
         if (map is null) return new RankRule(null, TieRule.BestPlace);
-        var decimals = map.OptionalText("decimals") == "official" ? null : (int?)map.Whole("decimals");
+        var decimals = map.OptionalText("decimals") == "official" ? null : (int?)map.WholeFrom("decimals", 0);
         var ties = map.Word("ties", Words.Ties, TieRule.BestPlace);
         return new RankRule(decimals, ties)
         {
             HalfUp = decimals is not null && map.Word("rounding", Words.Choice("half_up", "half_even"), true),
-            TieBreak = ties == TieRule.List ? map.Texts("tie_break") : [],
+            TieBreak = ties == TieRule.List ? map.SomeTexts("tie_break") : [],
         };
     }
 }

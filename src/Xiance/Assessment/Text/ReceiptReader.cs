@@ -44,7 +44,7 @@ public static class ReceiptReader
         var names = rows[0].GetProperty("figures").EnumerateObject().Select(figure => figure.Name).ToList();
         var columns = names.ToDictionary(name => name, name => rows.Select(row => row.GetProperty("figures").GetProperty(name) is { ValueKind: JsonValueKind.Number } number ? number.GetDouble() : (double?)null).ToArray());
         var sourced = rows.SelectMany(row => row.TryGetProperty("sources", out var sources) ? sources.EnumerateObject().Select(source => source.Name) : []).Distinct().ToList();
-        return new PeriodFigures(period, [.. rows.Select(Region)], columns) { Sources = sourced.ToDictionary(name => name, name => rows.Select(row => Source(row, name)).ToArray()) };
+        return new PeriodFigures(period, [.. rows.Select(Region)], columns) { Sources = sourced.ToDictionary(name => name, name => rows.Select(row => Source(row, name)).ToArray()), Attributed = AttributedText.Read(rows) };
     }
 
     static string? Source(JsonElement row, string column) => row.TryGetProperty("sources", out var sources) && sources.TryGetProperty(column, out var source) ? source.GetString() : null;

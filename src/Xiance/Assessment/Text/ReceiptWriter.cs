@@ -62,6 +62,7 @@ public static class ReceiptWriter
             else json.WriteNull(name);
         json.WriteEndObject();
         if (part.Sources.Count > 0) Sources(json, part, row);
+        AttributedText.Write(json, part, row);
         json.WriteString("sha256", receipt.RowHashes[(part.Period.ToString(), region.Id)]);
         json.WriteEndObject();
     }

@@ -9,7 +9,7 @@ static class SchemeCheck
 {
     public static void Run(Scheme scheme, YamlMap root)
     {
-        foreach (var problem in Hierarchical(scheme, root).Concat(Steps(scheme, root)).Concat(Weights(scheme, root)).Concat(Rules(scheme, root)).Concat(ApartCheck.Run(scheme, root))) root.Report(problem);
+        foreach (var problem in Hierarchical(scheme, root).Concat(Steps(scheme, root)).Concat(Weights(scheme, root)).Concat(Rules(scheme, root)).Concat(ApartCheck.Run(scheme, root)).Concat(AttributionReading.Check(scheme, root))) root.Report(problem);
     }
 
     static IEnumerable<Problem> Hierarchical(Scheme scheme, YamlMap root)
@@ -39,6 +39,8 @@ static class SchemeCheck
             if (indicator.Per is not null && !scheme.Steps.OfType<DenominateStep>().Any(step => step.Codes.Contains(indicator.Code)))
                 yield return Problems.Contradiction(root.PlaceOf("steps"), $"{indicator.Code} per: {indicator.Per}", "steps: denominate");
         }
+        foreach (var step in scheme.Steps.OfType<DenominateStep>().Where(step => scheme.Indicators.Where(indicator => step.Codes.Contains(indicator.Code)).All(indicator => indicator is { Per: null, Factor: 1 })))
+            yield return Problems.Contradiction(root.PlaceOf("steps"), $"step: denominate ({string.Join(", ", step.Codes)})", "per / factor");
         if (scheme.DependsOnClass && scheme.Classes.Overall == OverallScore.Same) yield return Problems.Contradiction(root.PlaceOf("classes"), "overall_score: same", "within: class / class_weights");
         if (scheme.DependsOnClass && scheme.Classes.UnclassifiedAllowed && scheme.Classes.Overall != OverallScore.General) yield return Problems.Contradiction(root.PlaceOf("classes"), "unclassified: allowed", "within: class / class_weights");
     }
@@ -95,6 +97,10 @@ static class SchemeCheck
     static IEnumerable<Problem> Rules(Scheme scheme, YamlMap root)
     {
         var honours = scheme.Honours.Select(honour => honour.Code).ToList();
+        foreach (var (list, key) in new[] { (honours, "honours"), (scheme.Talks.Select(talk => talk.Code).ToList(), "talks"), (scheme.Points.Select(rule => rule.Code).ToList(), "points"), (scheme.Vetoes.Select(veto => veto.Code).ToList(), "vetoes") })
+            foreach (var twice in list.GroupBy(code => code).Where(group => group.Count() > 1)) yield return Problems.CodeTwice(root.PlaceOf(key), twice.Key);
+        foreach (var (honour, index) in scheme.Honours.Select((honour, index) => (honour, index)))
+            foreach (var later in honour.NotWith.Intersect(honours.Skip(index))) yield return Problems.Contradiction(root.PlaceOf("honours"), $"{honour.Code} not_with: {later}", $"{later} after {honour.Code}");
         foreach (var code in scheme.Honours.SelectMany(honour => honour.NotWith).Concat(scheme.Vetoes.SelectMany(veto => veto.Honours)).Except(honours)) yield return Problems.UnknownCode(root.PlaceOf("honours"), code);
         var codes = scheme.Nodes.Select(node => node.Code).Concat(scheme.Indicators.Select(indicator => indicator.Code)).ToList();
         foreach (var code in scheme.Rank.TieBreak.Except(codes)) yield return Problems.UnknownCode(root.PlaceOf("rank"), code);

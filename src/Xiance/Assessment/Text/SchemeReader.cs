@@ -30,12 +30,14 @@ public static class SchemeReader
             Classes = classes,
             Groups = BindingReading.Groups(root),
             Derived = FormulaReading.Derived(source),
+            Attributed = AttributionReading.Of(source),
             Indicators = indicators,
             Nodes = nodes,
             Steps = StepReading.Of(root, [.. indicators.Select(indicator => indicator.Code)]),
             Weights = WeightReading.Weights(root.Map("weights")),
             Aggregate = WeightReading.Aggregate(root.Map("aggregate")),
             Points = PointReading.Points(source),
+            PointTotals = PointReading.Totals(source.Root),
             Vetoes = PointReading.Vetoes(source),
             Binding = BindingReading.Binding(source),
             ScoreBounds = Bounds(root.Map("score")),
@@ -47,15 +49,32 @@ public static class SchemeReader
         };
     }
 
-    static (decimal?, decimal?) Bounds(YamlMap? map) => map is null ? (null, null) : (map.NumberOrNone("floor"), map.NumberOrNone("ceiling"));
+    static (decimal?, decimal?) Bounds(YamlMap? map)
+    {
+        if (map is null) return (null, null);
+        var (floor, ceiling) = (map.NumberOrNone("floor"), map.NumberOrNone("ceiling"));
+        if (floor > ceiling) map.Report(Problems.Contradiction(map.PlaceOf("ceiling"), "floor", "ceiling"));
+        return (floor, ceiling);
+    }
 
-    static DataLayout? Layout(YamlMap? map) => map is null ? null : new DataLayout(map.Texts("files"), map.Text("id"))
+    static DataLayout? Layout(YamlMap? map)
+    {
+        if (map is null) return null;
+        string[] periods = ["period", "fixed_period", "period_columns"];
+        if (periods.Count(map.Has) != 1) map.Report(Problems.NotOne(map.Place, string.Join(", ", periods)));
+        if (map.OptionalText("period_columns") is { } pattern && !(pattern.Contains("{column}", StringComparison.Ordinal) && pattern.Contains("{period}", StringComparison.Ordinal))) map.Report(Basics.Problems.WrongValue(map.PlaceOf("period_columns"), "period_columns", pattern, "{column}_{period}"));
+        return Files(map);
+    }
+
+    static DataLayout Files(YamlMap map) => new(map.SomeTexts("files"), map.Text("id"))
     {
         Name = map.OptionalText("name"),
         Classes = map.Texts("classes"),
         Period = map.OptionalText("period"),
         FixedPeriod = map.OptionalText("fixed_period"),
+        PeriodColumns = map.OptionalText("period_columns"),
         Missing = map.Texts("missing"),
+        Percent = map.Has("percent") ? map.Word("percent", Words.Percent, PercentCells.Refused) : PercentCells.Refused,
     };
 }
 

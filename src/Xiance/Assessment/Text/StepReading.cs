@@ -50,36 +50,48 @@ static class StepReading
         return new ImputeStep(codes, method)
         {
             Scope = method is ImputeMethod.Mean or ImputeMethod.Median ? Scope(map) : StatisticScope.EachPeriod,
-            MaxAge = method is ImputeMethod.PreviousPeriod or ImputeMethod.Interpolate ? map.Whole("max_age") : 0,
+            MaxAge = method is ImputeMethod.PreviousPeriod or ImputeMethod.NextPeriod or ImputeMethod.Interpolate ? map.WholeFrom("max_age", 1) : 0,
             Value = method is ImputeMethod.Constant or ImputeMethod.Deduct ? map.Double("value") : 0,
-            Points = method == ImputeMethod.Deduct ? map.Double("points") : 0,
+            Points = method == ImputeMethod.Deduct ? map.NotNegative("points") : 0,
         };
     }
 
-    static StepRule Screen(YamlMap map, IReadOnlyList<string> codes) => new ScreenStep(codes, map.Double("minimum_present"))
+    static StepRule Screen(YamlMap map, IReadOnlyList<string> codes)
     {
-        MinimumNonZero = map.DoubleOrNone("minimum_nonzero"),
-        IndicatorMinimum = map.DoubleOrNone("indicator_minimum"),
-        In = map.Texts("in"),
-        Out = map.Texts("out"),
-    };
+        var step = new ScreenStep(codes, map.Share("minimum_present"))
+        {
+            MinimumNonZero = map.ShareOrNone("minimum_nonzero"),
+            IndicatorMinimum = map.ShareOrNone("indicator_minimum"),
+            In = map.Texts("in"),
+            Out = map.Texts("out"),
+        };
+        foreach (var region in step.In.Intersect(step.Out)) map.Report(Problems.Contradiction(map.PlaceOf("out"), $"in: {region}", $"out: {region}"));
+        return step;
+    }
 
     static StepRule Treat(YamlMap map, IReadOnlyList<string> codes)
     {
         var method = map.Word("method", Words.Treat, TreatMethod.None);
         if (method == TreatMethod.None) return new TreatStep(codes, method);
         var step = new TreatStep(codes, method) { Scope = Scope(map) };
-        if (method == TreatMethod.Percentile) return step with { LowerShare = map.Double("lower"), UpperShare = map.Double("upper") };
+        if (method == TreatMethod.Percentile) return Percentile(map, step);
         var transform = map.Word(method == TreatMethod.Log ? "transform" : "otherwise", Words.Transform, LogTransform.None);
         step = step with { Otherwise = transform, Lambda = transform == LogTransform.BoxCox ? map.Double("lambda") : 0 };
         if (method == TreatMethod.Log) return step;
         return step with
         {
-            SkewLimit = map.Double("skew_limit"),
+            SkewLimit = map.Positive("skew_limit"),
             KurtosisLimit = map.Double("kurtosis_limit"),
-            WinsorMaximum = map.WholeOrNone("winsor_maximum"),
-            WinsorMaximumEach = map.OptionalMap("winsor_maximum_each") is { } each ? each.Keys.ToDictionary(code => code, each.Whole) : new Dictionary<string, int>(),
+            WinsorMaximum = map.Says("winsor_maximum", "none") ? map.WholeOrNone("winsor_maximum") : map.WholeFrom("winsor_maximum", 0),
+            WinsorMaximumEach = map.OptionalMap("winsor_maximum_each") is { } each ? each.Keys.ToDictionary(code => code, code => each.WholeFrom(code, 0)) : new Dictionary<string, int>(),
             Combined = transform != LogTransform.None && map.Word("transform_of", Words.Choice("winsorised", "original"), false),
         };
+    }
+
+    static TreatStep Percentile(YamlMap map, TreatStep step)
+    {
+        step = step with { LowerShare = map.Share("lower"), UpperShare = map.Share("upper") };
+        if (map.Has("lower") && map.Has("upper") && step.LowerShare >= step.UpperShare) map.Report(Problems.Contradiction(map.PlaceOf("lower"), "lower", "upper"));
+        return step;
     }
 }

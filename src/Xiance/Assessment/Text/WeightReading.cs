@@ -14,15 +14,15 @@ static class WeightReading
         return rule.Method switch
         {
             WeightMethod.Given => Given(map, rule),
-            WeightMethod.Entropy => rule with { Scope = StepReading.Scope(map), Shift = map.DoubleOrNone("shift") ?? 0 },
+            WeightMethod.Entropy => rule with { Scope = StepReading.Scope(map), Shift = map.Says("shift", "none") ? map.DoubleOrNone("shift") ?? 0 : map.NotNegative("shift") },
             WeightMethod.Critic => rule with { Scope = StepReading.Scope(map) },
             WeightMethod.Pca => rule with { Scope = StepReading.Scope(map), Squared = map.Word("weights", Words.Choice("squared_loadings", "loadings"), true) },
             WeightMethod.Ahp => rule with
             {
                 Matrix = [.. map.Texts("matrix").Select(row => Row(map, row))],
                 GeometricVector = map.Word("vector", Words.Choice("geometric", "eigen"), false),
-                RandomIndex = map.Double("random_index"),
-                MaximumConsistencyRatio = map.Double("maximum_consistency_ratio"),
+                RandomIndex = map.Positive("random_index"),
+                MaximumConsistencyRatio = map.Share("maximum_consistency_ratio"),
             },
             WeightMethod.Formula => rule with { Scope = StepReading.Scope(map), Formula = FormulaReading.OfColumn(map) },
             WeightMethod.Combined => Combined(map, rule),
@@ -32,7 +32,7 @@ static class WeightReading
 
     static WeightRule Combined(YamlMap map, WeightRule rule)
     {
-        var parts = map.Maps("parts").Select(part => (Share: part.Double("share"), Rule: Weights(part))).ToList();
+        var parts = map.Maps("parts").Select(part => (Share: part.Positive("share"), Rule: Weights(part))).ToList();
         if (parts.Count < 2) map.Report(Basics.Problems.WrongValue(map.PlaceOf("parts"), "parts", Words.Text(parts.Count), "≥ 2"));
         if (parts.Count > 0 && Math.Abs(parts.Sum(part => part.Share) - 1) > 1e-12) map.Report(Problems.WeightSum(map.PlaceOf("parts"), "parts", "", (decimal)parts.Sum(part => part.Share), 1));
         return rule with { Parts = parts, ByProduct = map.Word("by", Words.Choice("product", "sum"), false) };
@@ -46,8 +46,8 @@ static class WeightReading
         return basis switch
         {
             "parent_sum" => rule,
-            "parent_weight" => rule with { Total = map.Double("total") },
-            _ => rule with { Basis = map.Double("basis") },
+            "parent_weight" => rule with { Total = map.Positive("total") },
+            _ => rule with { Basis = map.Positive("basis") },
         };
     }
 
@@ -56,9 +56,10 @@ static class WeightReading
         if (map is null) return new AggregateRule(AggregateMethod.Arithmetic);
         var rule = new AggregateRule(map.Word("method", Words.Aggregate, AggregateMethod.Arithmetic));
         var missing = map.Word("missing", Words.MissingChild, MissingChild.Refuse);
-        rule = rule with { Missing = missing, MinimumPresent = missing == MissingChild.Renormalise ? map.Double("minimum_present") : 0 };
+        rule = rule with { Missing = missing, MinimumPresent = missing == MissingChild.Renormalise ? map.Share("minimum_present") : 0 };
         if (rule.Method == AggregateMethod.Topsis) return rule with { VectorNormalised = map.Flag("vector_normalised"), Scope = StepReading.Scope(map) };
         if (rule.Method == AggregateMethod.Outranking) return rule with { Majority = map.Word("pairs", Words.Choice("majority", "weights"), false), Scope = StepReading.Scope(map) };
+        if (rule.Method == AggregateMethod.Power && map.Says("power", "0")) map.Report(Basics.Problems.WrongValue(map.PlaceOf("power"), "power", "0", "≠ 0 / method: geometric"));
         return rule with
         {
             Power = rule.Method == AggregateMethod.Power ? map.Double("power") : 0,

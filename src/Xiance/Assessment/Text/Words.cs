@@ -15,6 +15,7 @@ static class Words
     {
         ["leave"] = ImputeMethod.Leave,
         ["previous_period"] = ImputeMethod.PreviousPeriod,
+        ["next_period"] = ImputeMethod.NextPeriod,
         ["interpolate"] = ImputeMethod.Interpolate,
         ["mean"] = ImputeMethod.Mean,
         ["median"] = ImputeMethod.Median,
@@ -58,6 +59,7 @@ static class Words
     public static readonly Dictionary<string, BenchmarkKind> Benchmark = new() { ["constant"] = BenchmarkKind.Constant, ["mean"] = BenchmarkKind.Mean, ["median"] = BenchmarkKind.Median, ["best"] = BenchmarkKind.Best, ["own_previous"] = BenchmarkKind.OwnPrevious };
     public static readonly Dictionary<string, NegativeRule> Negative = new() { ["keep"] = NegativeRule.Keep, ["zero"] = NegativeRule.Zero, ["missing"] = NegativeRule.Missing, ["refuse"] = NegativeRule.Refuse };
     public static readonly Dictionary<string, WeightMethod> Weight = new() { ["given"] = WeightMethod.Given, ["equal"] = WeightMethod.Equal, ["entropy"] = WeightMethod.Entropy, ["critic"] = WeightMethod.Critic, ["pca"] = WeightMethod.Pca, ["ahp"] = WeightMethod.Ahp, ["formula"] = WeightMethod.Formula, ["combined"] = WeightMethod.Combined };
+    public static readonly Dictionary<string, PercentCells> Percent = new() { ["as_number"] = PercentCells.AsNumber, ["as_share"] = PercentCells.AsShare };
     public static readonly Dictionary<string, AggregateMethod> Aggregate = new()
     {
         ["arithmetic"] = AggregateMethod.Arithmetic,
@@ -97,6 +99,40 @@ static class Words
     public static int? WholeOrNone(this YamlMap map, string key) => Texts(map, key) is "none" ? null : map.Whole(key);
 
     public static double Double(this YamlMap map, string key) => (double)map.Number(key);
+
+    /// <summary>A share between 0 and 1, ends included.</summary>
+    public static double Share(this YamlMap map, string key) => (double)Fits(map, key, map.Number(key), value => value is >= 0 and <= 1, "0–1");
+
+    public static double? ShareOrNone(this YamlMap map, string key) => Texts(map, key) is "none" ? null : map.Share(key);
+
+    /// <summary>A number above zero.</summary>
+    public static double Positive(this YamlMap map, string key) => (double)map.PositiveNumber(key);
+
+    public static decimal PositiveNumber(this YamlMap map, string key) => Fits(map, key, map.Number(key), value => value > 0, "> 0");
+
+    /// <summary>A number of at least zero.</summary>
+    public static double NotNegative(this YamlMap map, string key) => (double)map.NotNegativeNumber(key);
+
+    public static decimal NotNegativeNumber(this YamlMap map, string key) => Fits(map, key, map.Number(key), value => value >= 0, "≥ 0");
+
+    /// <summary>A whole number of at least so many.</summary>
+    public static int WholeFrom(this YamlMap map, string key, int least) => (int)Fits(map, key, map.Whole(key), value => value >= least, $"≥ {Text(least)}");
+
+    /// <summary>The texts of a list that must have some.</summary>
+    public static IReadOnlyList<string> SomeTexts(this YamlMap map, string key)
+    {
+        var texts = map.Texts(key);
+        if (!map.Has(key)) map.Text(key);
+        else if (texts.Count == 0) map.Report(Basics.Problems.WrongValue(map.PlaceOf(key), key, "[]", "[…]"));
+        return texts;
+    }
+
+    /// <summary>A value that is not there was reported as missing; one that does not fit is reported with what is wanted.</summary>
+    static decimal Fits(YamlMap map, string key, decimal value, Func<decimal, bool> fits, string wanted)
+    {
+        if (map.Has(key) && !fits(value)) map.Report(Basics.Problems.WrongValue(map.PlaceOf(key), key, Text(value), wanted));
+        return value;
+    }
 
     public static double? DoubleOrNone(this YamlMap map, string key) => (double?)map.NumberOrNone(key);
 

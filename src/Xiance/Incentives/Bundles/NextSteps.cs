@@ -22,7 +22,7 @@ static class NextSteps
         {
             var after = With(application, wanted);
             if (BestBundle.Search(book, after, register) is var found && found.Value is not { } better) return new Outcome<IReadOnlyList<NextStep>>(null, found.Problems);
-            var sought = rule.Strength == Strength.Entitlement ? Money.Zero : Sum(Decide.Alone(book, after, register).Value!, rule);
+            var sought = rule.Strength == Strength.Entitlement ? Money.Zero : Sum(Decide.Alone(book, after, register).Value!, rule) - Sum(alone, rule);
             if (better.Total > bundle.Total || sought > Money.Zero) steps.Add(new NextStep(rule.Code, wanted, better.Total - bundle.Total) { Sought = sought });
         }
         return new Outcome<IReadOnlyList<NextStep>>([.. steps.OrderByDescending(step => step.Gain).ThenByDescending(step => step.Sought).ThenBy(step => step.Rule, StringComparer.Ordinal)], []);

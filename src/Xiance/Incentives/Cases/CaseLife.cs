@@ -27,14 +27,26 @@ public sealed record CaseLife(CaseState State, IReadOnlyList<CaseStep> Steps)
     /// <summary>Objections upheld after the last decision: it has to be returned or refused.</summary>
     public IReadOnlyList<CaseStep> Upheld => [.. Since(CaseAct.Decide).Where(step => step is { Act: CaseAct.Answer, Affirms: true })];
 
-    /// <summary>What the decision pays in all, in fen.</summary>
-    public long Fen => Decision?.Decisions.Where(decision => decision.Payable).Sum(decision => decision.Fen ?? 0) ?? 0;
+    /// <summary>What the decision pays, rule by rule; rules of one case may have different payers.</summary>
+    public IReadOnlyList<DecidedRule> Payable => [.. (Decision?.Decisions ?? []).Where(decision => decision.Payable)];
 
-    /// <summary>The life with one more step that was allowed: the last review completes the reviews, the last repayment the recovery.</summary>
+    /// <summary>What the decision pays in all, in fen.</summary>
+    public long Fen => Payable.Sum(decision => decision.Fen ?? 0);
+
+    public IReadOnlyList<DecidedRule> PayableBy(string payer) => [.. Payable.Where(decision => decision.Payer == payer)];
+
+    /// <summary>Payers on whose lists the case stands.</summary>
+    public IReadOnlyList<string> ListedPayers => [.. Of(CaseAct.List).Select(step => step.Body).Distinct().Where(payer => Of(CaseAct.List).Count(step => step.Body == payer) > Of(CaseAct.Unlist).Count(step => step.Body == payer))];
+
+    /// <summary>Payers of a settled case who still have to list what they pay of it.</summary>
+    public IReadOnlyList<string> UnlistedPayers => State is CaseState.Settled or CaseState.Listed ? [.. Payable.Select(decision => decision.Payer).Distinct().Except(ListedPayers)] : [];
+
+    /// <summary>The life with one more step that was allowed: the last review completes the reviews, the last repayment the recovery; off one payer's list, a case may stand on another's.</summary>
     public CaseLife With(CaseStep step)
     {
         var after = this with { State = CaseTable.Rule(step.Act).To ?? State, Steps = [.. Steps, step] };
         if (step.Act == CaseAct.Review && after.Waiting.Count == 0) return after with { State = CaseState.Reviewed };
+        if (step.Act == CaseAct.Unlist && after.ListedPayers.Count > 0) return after with { State = CaseState.Listed };
         return step.Act == CaseAct.Repay && after.Outstanding == 0 ? after with { State = CaseState.Recovered } : after;
     }
 

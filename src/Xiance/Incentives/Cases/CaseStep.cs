@@ -17,7 +17,7 @@ public sealed record CaseStep(CaseAct Act)
     /// <summary>What the checks against other cases and payments found when it was submitted.</summary>
     public IReadOnlyList<ClaimFinding> Findings { get; init; } = [];
 
-    /// <summary>The reviewing unit; who objects.</summary>
+    /// <summary>The reviewing unit; who objects; the payer on whose list the case comes, or from whose it goes.</summary>
     public string Body { get; init; } = "";
 
     /// <summary>A review that agrees; an answer that upholds the objection.</summary>
@@ -40,6 +40,9 @@ public sealed record CaseStep(CaseAct Act)
 
     /// <summary>What each rule gives: present in a decision, where it is never computed again, and in a submission as a first estimate.</summary>
     public IReadOnlyList<DecidedRule> Decisions { get; init; } = [];
+
+    /// <summary>Amounts that the one who decides sets where the clause leaves a range or prints none, in fen by rule.</summary>
+    public IReadOnlyDictionary<string, long> Settled { get; init; } = new Dictionary<string, long>();
 
     /// <summary>The hash of the text of rules that the decision rests on.</summary>
     public string TextHash { get; init; } = "";

@@ -23,7 +23,7 @@ public static class CaseTable
         new(CaseAct.Object, [CaseState.Noticed], null, [CaseHand.Office, CaseHand.Applicant, CaseHand.Reviewer]),
         new(CaseAct.Answer, [CaseState.Noticed], null, Office),
         new(CaseAct.Settle, [CaseState.Noticed], CaseState.Settled, Office),
-        new(CaseAct.List, [CaseState.Settled], CaseState.Listed, Office),
+        new(CaseAct.List, [CaseState.Settled, CaseState.Listed], CaseState.Listed, Office),
         new(CaseAct.Unlist, [CaseState.Listed], CaseState.Settled, Office),
         new(CaseAct.Pay, [CaseState.Listed], CaseState.Paid, Office),
         new(CaseAct.Recover, [CaseState.Paid], CaseState.Recovering, Office),

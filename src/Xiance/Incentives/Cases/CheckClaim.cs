@@ -22,9 +22,9 @@ public static class CheckClaim
     static IEnumerable<ClaimFinding> SameClaim(Claim claim, IEnumerable<Claim> others) =>
         others.Where(other => Alike(claim, other) && other.Year == claim.Year && Same(other.Project, claim.Project)).Take(1).Select(other => new ClaimFinding(ClaimFindingKind.SameClaim, other.Reference, other.Project, true));
 
-    /// <summary>Another year is no excuse where the rule pays once.</summary>
+    /// <summary>Another year, and for a rule once for each applicant another project, is no excuse where the rule pays once.</summary>
     static IEnumerable<ClaimFinding> OnceOnly(Claim claim, IEnumerable<Claim> others) =>
-        others.Where(other => other.Pack == claim.Pack && other.Rule == claim.Rule && other.Year != claim.Year && claim.Once switch
+        others.Where(other => other.Pack == claim.Pack && other.Rule == claim.Rule && !(Alike(claim, other) && other.Year == claim.Year && Same(other.Project, claim.Project)) && claim.Once switch
         {
             Counted.Subject => other.Subject == claim.Subject,
             Counted.Project => claim.Project.Length > 0 && Same(other.Project, claim.Project),

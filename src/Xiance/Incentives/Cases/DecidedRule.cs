@@ -36,6 +36,9 @@ public sealed record DecidedRule(string Rule, string Name, DecisionOutcome Outco
     /// <summary>Only a fixed amount of an entitlement is paid.</summary>
     public bool Payable => Outcome == DecisionOutcome.Eligible && Strength == Strength.Entitlement && Fen > 0;
 
+    /// <summary>What is not the payer's own to give: it is recommended to whoever may grant it, and nothing is paid here.</summary>
+    public bool Recommended => Outcome == DecisionOutcome.Eligible && Strength != Strength.Entitlement;
+
     public static DecidedRule Of(Decision decision) => new(decision.Rule.Code, decision.Rule.Name, decision.Outcome, decision.Rule.Strength)
     {
         Fen = decision.Amount?.Fen,

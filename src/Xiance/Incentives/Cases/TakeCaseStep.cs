@@ -8,8 +8,8 @@ public static class TakeCaseStep
     public static Outcome<CaseLife> Run(CaseLife life, CaseOrder order, WorkingCalendar calendar)
     {
         var rule = CaseTable.Rule(order.Step.Act);
-        if (!rule.Hands.Contains(order.Hand)) return Problems.NotYourStep(order.Step.Act.ToString());
-        if (!rule.From.Contains(life.State)) return Problems.StepOutOfTurn(order.Step.Act.ToString(), life.State.ToString());
+        if (!rule.Hands.Contains(order.Hand)) return Problems.NotYourStep(CaseWords.Of(order.Step.Act));
+        if (!rule.From.Contains(life.State)) return Problems.StepOutOfTurn(CaseWords.Of(order.Step.Act), CaseWords.Of(life.State));
         var step = Completed(order.Step, calendar) with { Number = life.Steps.Count + 1 };
         List<Problem> problems = [.. Incomplete(step), .. Against(life, order with { Step = step })];
         return problems.Count > 0 ? problems : life.With(step);
@@ -21,11 +21,11 @@ public static class TakeCaseStep
 
     static IEnumerable<Problem> Incomplete(CaseStep step)
     {
-        if (step.Act is CaseAct.Return or CaseAct.Refuse or CaseAct.Object or CaseAct.Answer or CaseAct.Recover && step.Words.Length == 0) yield return Problems.StepIncomplete("words");
-        if (step is { Act: CaseAct.Review, Affirms: false, Words.Length: 0 }) yield return Problems.StepIncomplete("words");
-        if (step.Act == CaseAct.Object && step.Body.Length == 0) yield return Problems.StepIncomplete("body");
-        if (step.Act is CaseAct.Decide or CaseAct.Recover or CaseAct.Repay && step.Document.Length == 0) yield return Problems.StepIncomplete("document");
-        if (step.Act == CaseAct.GiveNotice && (step.Day is null || step.Days <= 0)) yield return Problems.StepIncomplete("days");
+        if (step.Act is CaseAct.Return or CaseAct.Refuse or CaseAct.Object or CaseAct.Answer or CaseAct.Recover && step.Words.Length == 0) yield return Problems.StepIncomplete(CaseWords.Reason);
+        if (step is { Act: CaseAct.Review, Affirms: false, Words.Length: 0 }) yield return Problems.StepIncomplete(CaseWords.Reason);
+        if (step.Act == CaseAct.Object && step.Body.Length == 0) yield return Problems.StepIncomplete(CaseWords.Objector);
+        if (step.Act is CaseAct.Decide or CaseAct.Recover or CaseAct.Repay && step.Document.Length == 0) yield return Problems.StepIncomplete(CaseWords.Document);
+        if (step.Act == CaseAct.GiveNotice && (step.Day is null || step.Days <= 0)) yield return Problems.StepIncomplete(CaseWords.Notice);
         if (step is { Act: CaseAct.GiveNotice, Day: { } day, Days: > 0, LastDay: null }) yield return Problems.CalendarEnds(day);
         if (step.Act == CaseAct.Save && step.Content is not { Rules.Count: > 0 }) yield return Problems.NoRuleChosen();
     }
@@ -51,7 +51,7 @@ public static class TakeCaseStep
         if (content.Rules.Count == 0) yield return Problems.NoRuleChosen();
         foreach (var paper in order.Papers.Where(paper => content.Papers.All(brought => brought.Paper != paper))) yield return Problems.PaperMissing(paper);
         if (order.Missing.Count > 0) yield return Problems.FiguresMissing(string.Join("、", order.Missing));
-        if (content.Payee.Length == 0) yield return Problems.StepIncomplete("payee");
+        if (content.Payee.Length == 0) yield return Problems.StepIncomplete(CaseWords.Payee);
         foreach (var finding in order.Step.Findings.Where(finding => finding.Refuses)) yield return Problems.ClaimedBefore(finding.Reference, finding.Detail, finding.Kind);
     }
 
@@ -59,14 +59,15 @@ public static class TakeCaseStep
     static IEnumerable<Problem> Review(CaseLife life, CaseStep step)
     {
         if (life.Submission?.Units.Contains(step.Body) != true) yield return Problems.NotResponsible(step.Body);
-        if (Wrote(life, step.By)) yield return Problems.SamePerson(new("审核", "review"));
+        if (Wrote(life, step.By)) yield return Problems.SamePerson(CaseWords.Of(CaseAct.Review));
         if (step.Affirms && step.Words.Length == 0 && life.Submission?.Findings.Count > 0) yield return Problems.FindingsUnexplained(life.Submission.Findings.Count);
     }
 
     static IEnumerable<Problem> Decision(CaseLife life, CaseStep step)
     {
-        if (Wrote(life, step.By) || life.Reviews.Any(review => review.By == step.By)) yield return Problems.SamePerson(new("决定", "decide"));
-        if (step.Decisions.All(decision => !decision.Payable)) yield return Problems.NothingPayable();
+        if (Wrote(life, step.By) || life.Reviews.Any(review => review.By == step.By)) yield return Problems.SamePerson(CaseWords.Of(CaseAct.Decide));
+        if (step.Decisions.All(decision => !decision.Payable && !decision.Recommended)) yield return Problems.NothingPayable();
+        foreach (var open in step.Decisions.Where(decision => decision is { Outcome: DecisionOutcome.Eligible, Strength: Strength.Entitlement, Fen: null })) yield return Problems.AmountToSet(open.Name);
         foreach (var open in step.Decisions.Where(decision => decision.Outcome == DecisionOutcome.Undetermined)) yield return Problems.FiguresMissing(string.Join("、", open.Missing));
         foreach (var finding in step.Findings.Where(finding => finding.Refuses)) yield return Problems.ClaimedBefore(finding.Reference, finding.Detail, finding.Kind);
     }
@@ -74,7 +75,7 @@ public static class TakeCaseStep
     /// <summary>The one who decided does not settle; the notice must be over and every objection answered, none of them upheld.</summary>
     static IEnumerable<Problem> Settlement(CaseLife life, CaseOrder order)
     {
-        if (life.Decision?.By == order.Step.By) yield return Problems.SamePerson(new("办结公示", "settle"));
+        if (life.Decision?.By == order.Step.By) yield return Problems.SamePerson(CaseWords.Of(CaseAct.Settle));
         if (life.Notice is { LastDay: { } last } && order.Today <= last) yield return Problems.NoticeRuns(last);
         foreach (var objection in life.Unanswered) yield return Problems.ObjectionOpen(objection.Body);
         if (life.Upheld.Count > 0) yield return Problems.ObjectionUpheld();

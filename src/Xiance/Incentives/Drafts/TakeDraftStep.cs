@@ -21,7 +21,7 @@ public static class TakeDraftStep
     public static Outcome<DraftLife> Run(DraftLife life, DraftStep step, DateOnly today)
     {
         var (from, to) = Table[step.Act];
-        if (!from.Contains(life.State)) return Problems.StepOutOfTurn(step.Act.ToString(), life.State.ToString());
+        if (!from.Contains(life.State)) return Problems.StepOutOfTurn(DraftWords.Of(step.Act), DraftWords.Of(life.State));
         var problems = Against(life, step, today).ToList();
         return problems.Count > 0 ? problems : new DraftLife(to, [.. life.Steps, step with { Number = life.Steps.Count + 1 }]);
     }
@@ -30,14 +30,14 @@ public static class TakeDraftStep
 
     static IEnumerable<Problem> Against(DraftLife life, DraftStep step, DateOnly today)
     {
-        if (step.Act == DraftAct.Write && (step.Title.Length == 0 || step.Words.Length == 0)) yield return Problems.StepIncomplete("title");
+        if (step.Act == DraftAct.Write && (step.Title.Length == 0 || step.Words.Length == 0)) yield return Problems.StepIncomplete(DraftWords.Title);
         if (step.Act == DraftAct.Write && step.Rules.Count == 0) yield return Problems.NothingChanged();
-        if (step.Act == DraftAct.Return && step.Words.Length == 0) yield return Problems.StepIncomplete("words");
+        if (step.Act == DraftAct.Return && step.Words.Length == 0) yield return Problems.StepIncomplete(DraftWords.Reason);
         if (step.Act == DraftAct.HandIn && life.Test?.Test is { Failing.Count: > 0 } test) yield return Problems.ExamplesFail(test.Failing.Count);
         if (step.Act == DraftAct.HandIn && life.Test is null) yield return Problems.NotTested();
         if (step.Act is not (DraftAct.Approve or DraftAct.Return)) yield break;
-        if (life.Authors.Contains(step.By)) yield return Problems.SamePerson(new("批准", "approve"));
-        if (step.Act == DraftAct.Approve && (step.From is null || step.Words.Length == 0)) yield return Problems.StepIncomplete("from");
+        if (life.Authors.Contains(step.By)) yield return Problems.SamePerson(DraftWords.Of(DraftAct.Approve));
+        if (step.Act == DraftAct.Approve && (step.From is null || step.Words.Length == 0)) yield return Problems.StepIncomplete(DraftWords.From);
         if (step.Act == DraftAct.Approve && step.From < today) yield return Problems.DayPast(step.From!.Value);
     }
 }

@@ -18,9 +18,9 @@ public static class RunExamples
 
     static ExampleResult Decided(RuleBook book, IncentiveExample example)
     {
-        var decided = Decide.Some(book, example.Application, example.Register, [example.Rule]);
-        if (decided.Value is not [var decision]) return new ExampleResult(example, false, string.Join("; ", decided.Problems));
-        return new ExampleResult(example, example.Expect.Holds(decision), Expectation.Told(decision.Outcome, (decision.Amount, decision.Range?.Low, decision.Range?.High), decision.Missing) + (decision.Problem is { } problem ? $" {problem}" : ""));
+        var decided = Decide.Some(book, example.Application, example.Register, [example.Rule, .. example.Beside]);
+        if (decided.Value?.FirstOrDefault(one => one.Rule.Code == example.Rule) is not { } decision) return new ExampleResult(example, false, string.Join("; ", decided.Problems));
+        return new ExampleResult(example, example.Expect.Holds(decision), Expectation.Told(decision.Outcome, (decision.Amount, decision.Range?.Low, decision.Range?.High), decision.Missing) + (decision.Fund.Count > 0 && example.Expect.Fund is not null ? $" {string.Join('+', decision.Fund.Select(part => part.Amount))}" : "") + (decision.Problem is { } problem ? $" {problem}" : ""));
     }
 
     static ExampleResult Recovered(RuleBook book, IncentiveExample example, PaidAward award)

@@ -17,20 +17,28 @@ static class Stack
         var members = Enumerable.Range(0, decisions.Count).Where(index => decisions[index].Rule.Groups.Contains(of.Group.Code)).ToList();
         var earlier = register.Entries.Where(entry => entry.Groups.Contains(of.Group.Code) && entry.Subject == application.Subject && (of.Group.Over == Horizon.Once || entry.Year == application.Period.Last.Year)).ToList();
         var live = members.Where(index => decisions[index].Paid > Money.Zero).ToList();
-        if (live.Count == 0 || live.Count == 1 && earlier.Count == 0 && of.Group.Mode != StackingMode.Ceiling && !AnyOpen(members, decisions)) return;
-        if (of.Group.Mode != StackingMode.Ceiling && AnyOpen(members, decisions)) Wait(members, live, decisions);
+        if (live.Count == 0) return;
+        if (of.Group.Mode == StackingMode.Ceiling) Ceiling(of, Ordered(of.Group, live, decisions), decisions, AwardRegister.Sum(earlier));
+        else if (of.Group.Mode != StackingMode.Highest && earlier.Count > 0) foreach (var index in live) decisions[index] = Superseded(decisions[index], $"{earlier[0].Rule} {earlier[0].Year}");
+        else if (Open(of.Group, members, decisions, application) is { Count: > 0 } open) Wait(open, live, decisions);
         else if (of.Group.Mode == StackingMode.Highest) Highest(of.Group, Ordered(of.Group, live, decisions), decisions, AwardRegister.Sum(earlier));
-        else if (of.Group.Mode == StackingMode.Ceiling) Ceiling(of, Ordered(of.Group, live, decisions), decisions, AwardRegister.Sum(earlier));
-        else if (earlier.Count > 0) foreach (var index in live) decisions[index] = Superseded(decisions[index], $"{earlier[0].Rule} {earlier[0].Year}");
-        else OneOnly(of.Group, live, decisions, application);
+        else if (live.Count > 1) OneOnly(of.Group, live, decisions, application);
     }
 
-    static bool AnyOpen(List<int> members, List<Decision> decisions) => members.Exists(index => decisions[index].Outcome == DecisionOutcome.Undetermined);
-
-    /// <summary>While one member is open nobody knows which of them is to be paid.</summary>
-    static void Wait(List<int> members, List<int> live, List<Decision> decisions)
+    /// <summary>The open members that could still change which one is paid: where an order or a choice decides, only those before the first that pays.</summary>
+    static List<int> Open(StackingGroup group, List<int> members, List<Decision> decisions, Application application)
     {
-        IReadOnlyList<string> missing = [.. members.SelectMany(index => decisions[index].Missing).Distinct().Order(StringComparer.Ordinal)];
+        bool Undecided(int index) => decisions[index].Outcome == DecisionOutcome.Undetermined;
+        bool Pays(string code) => members.Exists(index => decisions[index].Rule.Code == code && decisions[index].Paid > Money.Zero);
+        if (group.Mode == StackingMode.Choice && application.Choices.GetValueOrDefault(group.Code) is { } chosen && Pays(chosen)) return [];
+        if (group.Mode == StackingMode.Exclusive && group.Order.FirstOrDefault(Pays) is { } first) return [.. members.Where(index => Undecided(index) && group.Order.TakeWhile(code => code != first).Contains(decisions[index].Rule.Code))];
+        return [.. members.Where(Undecided)];
+    }
+
+    /// <summary>While one of them is open nobody knows which member is to be paid.</summary>
+    static void Wait(List<int> open, List<int> live, List<Decision> decisions)
+    {
+        IReadOnlyList<string> missing = [.. open.SelectMany(index => decisions[index].Missing).Distinct().Order(StringComparer.Ordinal)];
         foreach (var index in live) decisions[index] = decisions[index] with { Outcome = DecisionOutcome.Undetermined, Amount = null, Lines = [], Missing = missing };
     }
 

@@ -47,9 +47,9 @@ public sealed class ExampleReader
     {
         var name = map.Text("name");
         var rule = map.Text("rule");
-        if (rule.Length > 0 && book.Find(rule) is null) map.Report(Problems.UnknownName(map.PlaceOf("rule"), name, rule));
+        foreach (var (key, code) in map.Texts("beside").Select(code => ("beside", code)).Prepend(("rule", rule)).Where(named => named.Item2.Length > 0 && book.Find(named.Item2) is null)) map.Report(Problems.UnknownName(map.PlaceOf(key), name, code));
         var (award, reviewed) = map.OptionalMap("recover") is { } recover ? Award(recover, rule) : (null, default);
-        return new IncentiveExample(name, rule, Application(map), Register(map), Expect(map)) { Award = award, Reviewed = reviewed, Place = map.Place };
+        return new IncentiveExample(name, rule, Application(map), Register(map), Expect(map)) { Award = award, Reviewed = reviewed, Beside = map.Texts("beside"), Place = map.Place };
     }
 
     Application Application(YamlMap map)
@@ -66,6 +66,7 @@ public sealed class ExampleReader
         {
             Project = map.OptionalText("project") ?? "项目一",
             County = map.OptionalText("county") ?? "县一",
+            Choices = map.Pairs("choose").ToDictionary(choice => choice.Name, choice => choice.Value, StringComparer.Ordinal),
             Settled = Yuan(map, "settled_yuan") is { } settled ? new Dictionary<string, Money> { [rule] = settled } : new Dictionary<string, Money>(),
         };
     }
@@ -94,8 +95,15 @@ public sealed class ExampleReader
             Low = Yuan(expect, "low_yuan"),
             High = Yuan(expect, "high_yuan"),
             Recovered = recovered,
+            Fund = expect.Has("fund_yuan") ? [.. expect.Texts("fund_yuan").Select(text => ScaledValue.Parse(text) is { } yuan && Money.FromYuanExactly(yuan) is { } part ? part : Reported(expect, text))] : null,
             Missing = expect.Has("missing") ? expect.Texts("missing") : null,
         };
+    }
+
+    static Money Reported(YamlMap map, string text)
+    {
+        map.Report(Problems.NotMoney(map.PlaceOf("fund_yuan"), text));
+        return Money.Zero;
     }
 
     static Money? Yuan(YamlMap map, string key)

@@ -39,6 +39,7 @@ public static class FundReader
             FromYear = map.OptionalWhole("from_year"),
             Uses = map.Texts("uses"),
             Payer = map.Text("payer"),
+            Responsible = map.Texts("responsible"),
             Cite = cite is null ? null : new Citation(document, cite),
             Assumption = assumption,
         };

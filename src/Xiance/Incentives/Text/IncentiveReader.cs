@@ -39,6 +39,7 @@ public static class IncentiveReader
             Pools = [.. root.Maps("pools").Select(map => Pool(map, document))],
             Rounding = root.Has("rules") ? root.Word("rounding", Roundings, FenRounding.HalfUp) : FenRounding.HalfUp,
             RoundingAssumption = root.OptionalText("rounding_assumption"),
+            Examples = root.OptionalText("examples") ?? "",
         };
     }
 

@@ -72,10 +72,10 @@ sealed partial class Evaluator(Run run)
         return run.Strict ? UndeterminedValue.Of(node.Name) : Fail.With(Problems.UnknownName(node.Name, "", Place.Nowhere));
     }
 
-    /// <summary>In strict mode an absent value is missing under the name of its source; an absent item leaves the other items usable.</summary>
+    /// <summary>In strict mode an absent value is missing under the name of its source, without parentheses; an absent item leaves the other items usable.</summary>
     Value Missing(Value? value, Node node)
     {
-        if (value is null) return UndeterminedValue.Of(run.TextOf(node));
+        if (value is null) return UndeterminedValue.Of(node is NameNode { Name: var name } ? name : run.TextOf(node));
         if (value is not ListValue list || !list.Extent.HasGaps) return value;
         return new ListValue([.. list.Items.Index().Select(item => item.Item ?? UndeterminedValue.Of($"{run.TextOf(node)}[{item.Index + 1}]"))]);
     }

@@ -19,7 +19,7 @@ static class FirmSql
         var columns = method.Columns.Where(column => used.Contains(column.Name)).Select(column => $"{source.Value(column)} AS {names.Of(column.Name)}").ToList();
         var filter = year is { } only ? $" WHERE {source.Year} {(method.NeedsLastYear ? $"BETWEEN {Whole(only - 1)} AND {Whole(only)}" : $"= {Whole(only)}")}" : "";
         var list = string.Join(", ", new[] { $"{source.Id} AS id", $"{source.Region} AS region", $"{source.Year} AS year" }.Concat(columns));
-        yield return $"raw AS NOT MATERIALIZED (SELECT {list} FROM {source.Relation}{filter})";
+        yield return $"raw AS NOT MATERIALIZED (SELECT {list} FROM {source.Relation}{filter}{names.Fence})";
         var exact = decimals.Select(column => $", {Exact(names, column)} AS {names.Decimal(column.Name)}");
         var owner = method is { Tenants: { } tenants, Merge: null } ? $", nullif(nullif({names.Of(tenants.Owner)}, ''), CAST(id AS VARCHAR)) AS owner" : "";
         yield return $"src AS NOT MATERIALIZED (SELECT *{string.Concat(exact)}{owner} FROM {(method.Merge is { } merge ? $"({Merged(method, names, merge, used)}) AS m" : "raw")})";

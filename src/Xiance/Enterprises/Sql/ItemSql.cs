@@ -68,6 +68,7 @@ sealed class ItemSql(MethodItem item, int index, QueryNames names)
         var constant = item.Formula.Benchmark!.Kind == BenchmarkKind.Constant;
         var value = constant ? Number(item.Formula.Benchmark.Value) : benchmark;
         var share = item.LessIsBetter ? $"{value} / {Ratio}" : $"{Ratio} / {value}";
+        if (constant && !names.IsDuck && item is { Cap: { } most, Floor: { } least }) return $"{Number(item.Weight)} * CASE WHEN {Ratio} IS NOT NULL THEN least(greatest({share}, {Number(least)}), {Number(most)}) END";
         var cases = new List<string>();
         if (!constant) cases.Add($"WHEN {value} IS NULL OR {value} <= 0 THEN NULL");
         if (item.Cap is { } cap) cases.Add($"WHEN {share} > {Number(cap)} THEN {Number(cap)}");

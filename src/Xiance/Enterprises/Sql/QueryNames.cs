@@ -17,6 +17,12 @@ sealed partial class QueryNames(EnterpriseMethod method, SqlDialect dialect)
 
     public List<Problem> Problems { get; } = [];
 
+    /// <summary>
+    /// Closes a step: PostgreSQL would otherwise write its expressions into every place of the next step that reads them, many
+    /// times over; DuckDB keeps steps apart by itself.
+    /// </summary>
+    public string Fence => IsDuck ? "" : " OFFSET 0";
+
     public bool IsDuck => dialect == SqlDialect.DuckDb;
 
     /// <summary>The name of a column after the first step.</summary>

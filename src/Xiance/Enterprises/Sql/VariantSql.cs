@@ -9,8 +9,7 @@ sealed class VariantSql(EnterpriseMethod method, int number, QueryNames names)
     readonly List<ItemSql> items = [.. method.Variants[number].Items.Select((item, index) => new ItemSql(item, index, names))];
     readonly string v = "v" + Whole(number);
 
-    // PostgreSQL would otherwise write each step's expressions into the next one, many times over; DuckDB keeps steps apart by itself.
-    string Fence => names.IsDuck ? "" : " OFFSET 0";
+    string Fence => names.Fence;
 
     // read twice where means fill gaps: DuckDB keeps it in compressed memory, which costs less than a second scan; PostgreSQL would write it to disk
     string Kept => names.IsDuck && MeanGroups.Count > 0 ? "MATERIALIZED " : "NOT MATERIALIZED ";
@@ -61,7 +60,7 @@ sealed class VariantSql(EnterpriseMethod method, int number, QueryNames names)
         if (variant.Grades is { NotGraded.Count: > 0 } grades) columns.Add($"({string.Join(" OR ", grades.NotGraded.Select(one => names.Condition(one.When)))}) AS ungraded");
         if (method.Tenants is not null) columns.Add("owner");
         var filter = year is { } only ? $" AND year = {Whole(only)}" : "";
-        return $"{v}_r AS NOT MATERIALIZED (SELECT {string.Join(", ", columns)} FROM src WHERE {FirmSql.Kept(method, names)} AND {Belongs}{filter})";
+        return $"{v}_r AS NOT MATERIALIZED (SELECT {string.Join(", ", columns)} FROM src WHERE {FirmSql.Kept(method, names)} AND {Belongs}{filter}{Fence})";
     }
 
     string Means(int index, string within)
@@ -127,10 +126,11 @@ sealed class VariantSql(EnterpriseMethod method, int number, QueryNames names)
         if (method.Tenants is { Ranked: false }) conditions.Add("owner IS NULL");
         if (variant.Grades is { NotGradedAreRanked: false, NotGraded.Count: > 0 }) conditions.Add("NOT ungraded");
         var key = variant.Decimals is { } decimals ? ExactSql.Coarser("score", decimals, variant.HalfUp) : "score";
-        if (conditions.Count > 0) key = $"CASE WHEN {string.Join(" AND ", conditions)} THEN {key} END";
+        var own = key == "score" && conditions.Count == 1 && conditions[0] == "score IS NOT NULL";
+        if (conditions.Count > 0 && !own) key = $"CASE WHEN {string.Join(" AND ", conditions)} THEN {key} END";
         var keys = string.Join(", ", new[] { "year" }.Concat(variant.Within.Select(names.Of).Distinct()));
         var (rank, count) = ($"{(variant.DenseTies ? "dense_rank()" : "rank()")} OVER (PARTITION BY {keys} ORDER BY decisive DESC NULLS LAST)", $"count(decisive) OVER (PARTITION BY {keys})");
-        return $"{v}_k AS NOT MATERIALIZED (SELECT *, CASE WHEN decisive IS NOT NULL THEN {rank} END AS place, CASE WHEN decisive IS NOT NULL THEN {count} END AS firms FROM (SELECT *, {key} AS decisive FROM {v}_o{Fence}) AS o)";
+        return $"{v}_k AS NOT MATERIALIZED (SELECT *, CASE WHEN decisive IS NOT NULL THEN {rank} END AS place, CASE WHEN decisive IS NOT NULL THEN {count} END AS firms FROM (SELECT *, {key} AS decisive FROM {v}_o{(own ? "" : Fence)}) AS o)";
     }
 
     string Grades()
@@ -147,7 +147,7 @@ sealed class VariantSql(EnterpriseMethod method, int number, QueryNames names)
         var offset = GradeNumbers.Offset(method, number) is > 0 and var before ? $" + {Whole(before)}" : "";
         var extra = (method.Merge is null ? "" : ", merged") + (method.Tenants is null ? "" : ", owner");
         var refused = $"CASE WHEN refused IS NULL AND total IS NOT NULL AND scale IS NULL THEN {Whole(BeyondReach)} ELSE refused END";
-        return $"{v}_g AS NOT MATERIALIZED (SELECT id, region, year, {Whole(number)} AS variant, score, {scores}, filled, place, firms, step{offset} AS first_grade, {shifted}{offset} AS grade, {refused} AS refused{extra} FROM (SELECT *, {first} AS step FROM {v}_k{Fence}) AS k)";
+        return $"{v}_g AS NOT MATERIALIZED (SELECT id, region, year, {Whole(number)} AS variant, score, {scores}, filled, place, firms, step{offset} AS first_grade, {shifted}{offset} AS grade, {refused} AS refused{extra} FROM (SELECT *, {first} AS step FROM {v}_k{(variant.Grades is { Limits.Count: > 0 } ? Fence : "")}) AS k)";
     }
 
     static string Reaches(GradeScale scale, decimal bound)

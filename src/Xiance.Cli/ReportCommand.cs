@@ -4,6 +4,7 @@ using Xiance.Basics;
 using Xiance.Reports;
 using Xiance.Storage;
 using Xiance.Storage.Assessment;
+using Xiance.Storage.Packets;
 using Xiance.Storage.Papers;
 
 namespace Xiance.Cli;
@@ -27,26 +28,25 @@ static class ReportCommand
         assessment.SetAction(parsed => Write(parsed, Briefings.Assessment));
         var county = new Command("county", "一个县的情况单 / the paper of one county") { Run, Region, Out, WorkspaceOption.Folder, WorkspaceOption.As, Output.ProblemsOption };
         county.SetAction(parsed => Write(parsed, (workspace, reading, run) => Briefings.County(workspace, reading, run, parsed.GetRequiredValue(Region))));
-        var packet = new Command("packet", "调度结束时留存的材料 / the packet kept when the quarter's review was closed") { Plan, Quarter, Out, WorkspaceOption.Folder, WorkspaceOption.As, Output.ProblemsOption };
+        var packet = new Command("packet", "季度调度材料：已结束的按留存，未结束的按现在并标明 / the packet of a quarter's review: as kept when it was closed, else as of now and marked") { Plan, Quarter, Out, WorkspaceOption.Folder, WorkspaceOption.As, Output.ProblemsOption };
         packet.SetAction(Packet);
         return new Command("report", "报告 / papers") { assessment, county, packet };
     }
 
-    /// <summary>What was seen when the review was closed, to the letter; an open review has no packet of record.</summary>
     static int Packet(ParseResult parsed) => WorkspaceOption.WithActor(parsed, (workspace, reading) =>
     {
-        var (pack, quarter, file) = (parsed.GetRequiredValue(Plan), parsed.GetRequiredValue(Quarter), parsed.GetRequiredValue(Out));
-        var review = workspace.Packs.Find(reading, pack) is { } state && Period.TryParse(quarter) is { } period ? workspace.Reviewing.All(reading).FirstOrDefault(one => one.RegionId == state.Jurisdiction.Value && one.Of == period) : null;
-        if (review is null || workspace.ClosedReviews.Find(reading, review.ReviewId)?.Papers.FirstOrDefault(kept => kept.Pack == pack) is not { } kept) return [Problem.Of("ST-355", Place.Nowhere, ("plan", pack), ("quarter", quarter))];
-        File.WriteAllBytes(file.FullName, file.Extension == ".xlsx" ? WriteExcel.Run(kept.Paper) : WriteWord.Run(kept.Paper));
-        return [];
+        var (paper, file) = (ReviewPacket.Run(workspace, reading, (parsed.GetRequiredValue(Plan), parsed.GetRequiredValue(Quarter)), WorkspaceOption.Now.ChinaDay), parsed.GetRequiredValue(Out));
+        if (paper.Value is not null) File.WriteAllBytes(file.FullName, Bytes(paper.Value, file));
+        return paper.Problems;
     });
 
     static int Write(ParseResult parsed, Func<Workspace, Reading, RunState, Outcome<Paper>> make) => WorkspaceOption.WithActor(parsed, (workspace, reading) =>
     {
         if (workspace.Runs.Find(reading, parsed.GetRequiredValue(Run)) is not { } run) return [Problem.Of("ST-151", Place.Nowhere, ("run", parsed.GetRequiredValue(Run)))];
         var (paper, file) = (make(workspace, reading, run), parsed.GetRequiredValue(Out));
-        if (paper.Value is not null) File.WriteAllBytes(file.FullName, file.Extension == ".xlsx" ? WriteExcel.Run(paper.Value) : WriteWord.Run(paper.Value));
+        if (paper.Value is not null) File.WriteAllBytes(file.FullName, Bytes(paper.Value, file));
         return paper.Problems;
     });
+
+    static byte[] Bytes(Paper paper, FileInfo file) => file.Extension == ".xlsx" ? WriteExcel.Run(paper) : WriteWord.Run(paper);
 }

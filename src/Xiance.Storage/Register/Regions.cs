@@ -1,3 +1,4 @@
+using Xiance.Access;
 using Xiance.Basics;
 using Xiance.Plans;
 using Xiance.Register;
@@ -16,6 +17,14 @@ public sealed class Regions(Database database)
     /// <summary>Every dated fact of one region, oldest first.</summary>
     public IReadOnlyList<RegionFact> Facts(RegionId region) =>
         [.. database.Read(session => session.All<FactRow>($"select {Columns} from region_fact f where f.region_id = @id order by f.valid_from", new { id = region.Value })).Select(row => row.Fact)];
+
+    /// <summary>Counties, zones and the region itself on the day, as far as they lie in the actor's own subtrees, by code.</summary>
+    public IReadOnlyList<RegionFact> Own(Actor actor, RegionId region, DateOnly day)
+    {
+        var register = new RegionRegister(Facts());
+        var own = actor.Grants.SelectMany(grant => register.Subtree(grant.Region, day)).Select(fact => fact.Id).ToHashSet();
+        return [.. register.Subtree(region, day).Where(fact => fact.Kind is not (RegionKind.Town or RegionKind.Park) && own.Contains(fact.Id)).OrderBy(fact => fact.Code, StringComparer.Ordinal)];
+    }
 
     /// <summary>The fact valid on the day under this code or, failing that, exactly this name; null when there is none or the name is not unique.</summary>
     public RegionFact? Find(string codeOrName, DateOnly day) => database.Read(session => Find(session, codeOrName, day));

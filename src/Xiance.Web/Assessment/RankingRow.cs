@@ -31,5 +31,5 @@ public sealed record RankingRow(ScoreRow Score, string Type, string ClassPlaces)
         })];
     }
 
-    static string Place(ScoreRow row) => $"{(row.Rank is { } rank ? rank.ToString(System.Globalization.CultureInfo.InvariantCulture) : Shell.Figure.NotApplicable)} / {row.Members}";
+    static string Place(ScoreRow row) => $"{(row.Rank is { } rank ? rank.ToString(System.Globalization.CultureInfo.InvariantCulture) : Xiance.Storage.Papers.Figure.NotApplicable)} / {row.Members}";
 }

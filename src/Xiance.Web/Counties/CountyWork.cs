@@ -6,9 +6,9 @@ using Xiance.Storage;
 using Xiance.Storage.Demands;
 using Xiance.Storage.Plans;
 using Xiance.Storage.Progress;
+using Xiance.Storage.Packets;
 using Xiance.Storage.Projects;
 using Xiance.Web.Projects;
-using Xiance.Web.Reports;
 using Xiance.Web.Shell;
 
 namespace Xiance.Web.Counties;

@@ -36,7 +36,7 @@ static class EachTargetPages
         new("year", words["targets.year"], row => row.Target.Year) { Number = true, Order = row => row.Target.State.Actual?.Year, Class = "mut" },
         new("planned", words["targets.planned"], row => row.Target.Planned) { Number = true, Order = row => row.Target.State.Planned, Spare = true },
         new("gap", words["targets.gap"], row => row.Target.Gap) { Number = true, Order = row => row.Target.State.Gap, Figure = row => row.Target.State.Gap },
-        new("met", words["targets.met"], row => words[row.Met ? "targets.met" : row.Target.Light == Shell.Light.Missing ? "light.Missing" : "targets.not-met"]) { Order = row => row.Met, Class = "nw" },
+        new("met", words["targets.met"], row => words[row.Met ? "targets.met" : row.Target.Light == Light.Missing ? "light.Missing" : "targets.not-met"]) { Order = row => row.Met, Class = "nw" },
         new("light", words["targets.light"], row => words["light." + row.Target.Light]) { Order = row => row.Target.Light, Class = "nw", Cell = row => TargetPages.Light(row.Target) },
         new("reason", words["targets.reason"], row => row.Target.Reason) { Class = "target-reason" },
     ], rows);

@@ -29,8 +29,7 @@ static class TargetPages
 
     /// <summary>The targets as known, in the order of the pack.</summary>
     public static IReadOnlyList<ShownTarget> Shown(Visit visit, Workspace workspace) =>
-        visit is { Plan: { } plan, Period: { } period } && workspace.Packs.Find(visit.Reading, plan.Pack) is { } state
-            ? [.. workspace.Targets.Of(visit.Reading, state, period, visit.Known ?? visit.Today).Select(target => new ShownTarget(target, new Words(visit.Locale)))] : [];
+        visit is { Plan: { } plan, Period: { } period } ? ShownTarget.All(visit.Reading, workspace, (plan.Pack, period, visit.Known ?? visit.Today), new Words(visit.Locale)) : [];
 
     /// <summary>The same filter that the counts of the overview use.</summary>
     static bool Asked(Visit visit, ShownTarget row) =>

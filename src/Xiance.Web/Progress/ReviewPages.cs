@@ -8,6 +8,7 @@ using Xiance.Progress.Tasks;
 using Xiance.Reports;
 using Xiance.Storage;
 using Xiance.Storage.Papers;
+using Xiance.Storage.Packets;
 using Xiance.Storage.Progress;
 using Xiance.Web.Figures;
 using Xiance.Web.Reports;
@@ -51,7 +52,7 @@ static class ReviewPages
         var form = sent ?? new ReviewForm();
         if (!Acts.Contains(act)) return Failures.Page(Problems.NoSuchPage(visit.Path), StatusCodes.Status404NotFound);
         var step = new ReviewStep { Act = act, About = form.About?.Trim() ?? "", Words = form.Words?.Trim() ?? "", Day = TaskStepForm.DayOf(form.Day) is { } day ? Figure.Day(day) : null, Marks = form.Marks };
-        if (act == "Close" && workspace.Reviewing.Find(visit.Latest, review) is { } state) step = step with { Content = PacketReviews.Kept(visit, workspace, state) };
+        if (act == "Close" && workspace.Reviewing.Find(visit.Latest, review) is { } state) step = step with { Content = ClosedPackets.Kept(visit, workspace, state) };
         var problems = workspace.Reviewing.Take(visit.Latest, (review, step), visit.Now);
         return problems.Count > 0 ? One(visit, workspace, review, problems) : Results.LocalRedirect(visit.Link("/tasks/reviews/" + review.ToString(CultureInfo.InvariantCulture)));
     }
@@ -61,7 +62,7 @@ static class ReviewPages
     {
         if (workspace.Reviewing.Find(asking.Reading, review) is not { } state) return Failures.Page(Problems.NoSuchPage(asking.Path), StatusCodes.Status404NotFound);
         var (own, steps) = (workspace.Reviewing.IsOwn(asking.Reading, state), workspace.Reviewing.Steps(asking.Reading, review));
-        var closing = PacketReviews.Closed(asking, workspace, state);
+        var closing = ClosedPackets.Closed(asking, workspace, state);
         var visit = closing is null && steps.FirstOrDefault(step => step.Act == "Close") is { } close ? At(asking, new Instant(close.AtMs)) : asking;
         var day = visit.Known ?? visit.Today;
         var late = workspace.TaskList.Page(visit.Reading, new TaskQuestion(day) { Light = TaskLight.Behind, OnlyOpen = true, Most = MostLate, Sort = "due" });
@@ -70,7 +71,7 @@ static class ReviewPages
             Parties = own ? workspace.Reviewing.Parties(visit.Reading, state, day) : [],
             Steps = steps,
             Targets = closing is null ? Targets(visit, workspace, state) : [],
-            Content = closing is null ? PacketGathering.Of(visit, workspace, (PacketReviews.Plan(visit, state), state.Of), withCounties: false) : null,
+            Content = closing is null ? GatherPacket.Run(ClosedPackets.Order(visit, (ClosedPackets.Plan(visit, state), state.Of)) with { WithCounties = false }, workspace) : null,
             Closing = closing,
             MayWork = !visit.Past && state.Act != "Close" && visit.Actor.Grants.Any(grant => grant.Role == Role.Office && grant.Region.Value == state.RegionId),
         };
@@ -83,7 +84,7 @@ static class ReviewPages
     static IResult Packet(Visit visit, Workspace workspace, long review, Func<Paper, byte[]> write, (string Kind, string Ending) file)
     {
         if (workspace.Reviewing.Find(visit.Reading, review) is not { } state || !workspace.Reviewing.IsOwn(visit.Reading, state)) return Failures.Page(Problems.NoSuchPage(visit.Path), StatusCodes.Status404NotFound);
-        var paper = PacketReviews.Closed(visit, workspace, state)?.Paper ?? QuarterPacket.Run(PacketGathering.Of(visit, workspace, (PacketReviews.Plan(visit, state), state.Of), withCounties: true));
+        var paper = ClosedPackets.Closed(visit, workspace, state)?.Paper ?? QuarterPacket.Run(GatherPacket.Run(ClosedPackets.Order(visit, (ClosedPackets.Plan(visit, state), state.Of)), workspace));
         return Results.File(write(paper), file.Kind, string.Create(CultureInfo.InvariantCulture, $"packet-{state.Period}.{file.Ending}"));
     }
 

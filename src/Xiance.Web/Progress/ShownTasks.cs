@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Components;
 using Xiance.Progress.Tasks;
+using Xiance.Storage.Packets;
 using Xiance.Storage.Progress;
 using Xiance.Web.Shell;
 
@@ -63,7 +64,7 @@ public sealed partial record ShownTasks(TableView<TaskLine> View, Xiance.Storage
     private static partial Regex Dates();
 
     /// <summary>Why the light shows what it shows, with the day, milestone or words that decided.</summary>
-    public static string Reason(TaskTurn turn, Words words) => words.With("tasks.turn." + turn.Reason, ("detail", turn.Detail), ("day", Figure.Day(turn.From)));
+    public static string Reason(TaskTurn turn, Words words) => TaskReason.Of(turn, words);
 
     static RenderFragment<TaskLine> Light(DateOnly day, Words words) => row => builder =>
     {
@@ -73,7 +74,7 @@ public sealed partial record ShownTasks(TableView<TaskLine> View, Xiance.Storage
         builder.CloseComponent();
     };
 
-    public static Light Of(TaskLight light) => light switch { TaskLight.Near => Shell.Light.Near, TaskLight.Behind => Shell.Light.Behind, TaskLight.NotDue => Shell.Light.NotDue, _ => Shell.Light.Normal };
+    public static Light Of(TaskLight light) => light switch { TaskLight.Near => Xiance.Storage.Papers.Light.Near, TaskLight.Behind => Xiance.Storage.Papers.Light.Behind, TaskLight.NotDue => Xiance.Storage.Papers.Light.NotDue, _ => Xiance.Storage.Papers.Light.Normal };
 
     static RenderFragment<TaskLine> Title(Visit visit) => row => builder =>
     {

@@ -85,16 +85,26 @@ static class AttributionPages
         return [.. workspace.Observations.AllIndicators(plan.Pack).Where(one => sums.GetValueOrDefault(one.Code) is { } way ? way == RollUp.Sum : one.Unit is not ("%" or "‰" or ":1"))];
     }
 
-    static IResult Set(Visit visit, Workspace workspace, long project, [FromForm] string? indicator, [FromForm] string? period, [FromForm] string? value)
+    static IResult Set(Visit visit, Workspace workspace, long project, [FromForm] ContributionForm form)
     {
         var problems = new List<Problem>();
-        var amount = ProjectForm.Number(value, problems);
-        var contribution = new ProjectContribution(indicator?.Trim() ?? "", Period.TryParse(period?.Trim() ?? "") is { } read ? read.ToString() : period ?? "", amount ?? 0) { Pack = visit.Plan?.Pack ?? "" };
+        var amount = ProjectForm.Number(form.Value, problems);
+        var contribution = new ProjectContribution(form.Indicator?.Trim() ?? "", Period.TryParse(form.Period?.Trim() ?? "") is { } read ? read.ToString() : form.Period ?? "", amount ?? 0) { Pack = visit.Plan?.Pack ?? "" };
         var known = Amounts(visit, workspace).FirstOrDefault(one => one.Code == contribution.Indicator);
         if (known is null) problems.Add(Xiance.Progress.Projects.Problems.Unreadable(Place.Nowhere, contribution.Indicator));
         else problems.AddRange(contribution.Check("", (int)known.Decimals));
         var key = $"{contribution.Pack}/{contribution.Indicator}/{contribution.Period}";
         var seen = workspace.Projects.Open(visit.Latest, project)?.Contributions.FirstOrDefault(fact => fact.Key == key)?.Revision ?? 0;
-        return OneProjectPages.Done(visit, workspace, project, (null, workspace.ProjectKeeping.SetFact(visit.Latest, new ProjectId(project), new KeptFact<ProjectContribution>(key, contribution, seen, visit.Now, ""), problems, visit.Now)));
+        return OneProjectPages.Done(visit, workspace, project, (form, workspace.ProjectKeeping.SetFact(visit.Latest, new ProjectId(project), new KeptFact<ProjectContribution>(key, contribution, seen, visit.Now, ""), problems, visit.Now)));
     }
+}
+
+/// <summary>What the form of a project's contribution to a figure sends.</summary>
+public sealed record ContributionForm
+{
+    public string? Indicator { get; init; }
+
+    public string? Period { get; init; }
+
+    public string? Value { get; init; }
 }

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Xiance.Storage;
+using Xiance.Storage.Packets;
 using Xiance.Storage.Projects;
-using Xiance.Web.Reports;
 using Xiance.Web.Shell;
 
 namespace Xiance.Web.Projects;

@@ -67,13 +67,7 @@ static class LibraryPages
     public static bool MayWork(Visit visit) => !visit.Past && visit.Actor.IsAny(Role.Office, Role.County);
 
     /// <summary>Counties, zones and the jurisdiction itself that lie in the reader's own subtrees, by code.</summary>
-    public static IReadOnlyList<RegionFact> Regions(Visit visit, Workspace workspace)
-    {
-        if (visit.Plan is not { } plan) return [];
-        var register = new RegionRegister(workspace.Regions.Facts());
-        var own = visit.Actor.Grants.SelectMany(grant => register.Subtree(grant.Region, visit.Today)).Select(fact => fact.Id).ToHashSet();
-        return [.. register.Subtree(plan.Region, visit.Today).Where(fact => fact.Kind is not (RegionKind.Town or RegionKind.Park) && own.Contains(fact.Id)).OrderBy(fact => fact.Code, StringComparer.Ordinal)];
-    }
+    public static IReadOnlyList<RegionFact> Regions(Visit visit, Workspace workspace) => visit.Plan is { } plan ? workspace.Regions.Own(visit.Actor, plan.Region, visit.Today) : [];
 
     static IReadOnlyList<TableColumn<ProjectEntry>> Columns(Visit visit, ProjectQuestion question)
     {

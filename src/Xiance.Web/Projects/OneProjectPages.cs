@@ -31,7 +31,8 @@ static class OneProjectPages
         workers.MapPost("/projects/{project:long}/shares", SetShares);
     }
 
-    static IResult One(Visit visit, Workspace workspace, long project, (ProjectForm? Form, IReadOnlyList<Problem> Problems) tried)
+    /// <summary>The page; where a form was refused it stands open with all that was typed.</summary>
+    static IResult One(Visit visit, Workspace workspace, long project, (object? Form, IReadOnlyList<Problem> Problems) tried)
     {
         if (workspace.Projects.Open(visit.Reading, project) is not { } file) return Failures.Page(Problems.NoSuchPage(visit.Path), StatusCodes.Status404NotFound);
         var rules = Rules(visit, workspace);
@@ -39,7 +40,9 @@ static class OneProjectPages
         var shown = new ShownProject(file, rules)
         {
             Clocks = file.Approvals.ToDictionary(fact => fact.Key, fact => RunClock.Run(fact.Value, today, Cycles.Calendar, rules.AlarmShare), StringComparer.Ordinal),
-            Form = tried.Form ?? ProjectForm.Of(file.Entry.Id, file.Entry.Project, (file.Entry.CountyCode, file.Entry.Revision)),
+            Form = tried.Form as ProjectForm ?? ProjectForm.Of(file.Entry.Id, file.Entry.Project, (file.Entry.CountyCode, file.Entry.Revision)),
+            Shares = tried.Form as FactForm,
+            Contribution = tried.Form as ContributionForm,
             Regions = LibraryPages.Regions(visit, workspace),
             May = !visit.Past && workspace.ProjectKeeping.MayKeep(visit.Latest, file.Entry.Project.Region),
             Today = today,
@@ -129,7 +132,7 @@ static class OneProjectPages
         if (holder is null) problems.Add(Xiance.Progress.Projects.Problems.NoCounty(Place.Nowhere, form.County ?? ""));
         var from = ProjectForm.Day(form.Due, problems) ?? visit.Today;
         var shares = new[] { (Of: SharedThing.RetainedTax, Text: form.Tax), (Of: SharedThing.Statistics, Text: form.Statistics) }.SelectMany(one => Pair(one.Of, ProjectForm.Number(one.Text, problems), (entry.Project.Region, holder?.Id ?? entry.Project.Region))).ToList();
-        return Done(visit, workspace, project, (null, problems.Count > 0 ? problems : workspace.ProjectKeeping.SetShares(visit.Latest, entry.Id, (shares, from, form.Authority?.Trim() ?? ""), visit.Now)));
+        return Done(visit, workspace, project, (form, problems.Count > 0 ? problems : workspace.ProjectKeeping.SetShares(visit.Latest, entry.Id, (shares, from, form.Authority?.Trim() ?? ""), visit.Now)));
     }
 
     static IEnumerable<CountyShare> Pair(SharedThing of, decimal? percent, (RegionId OnSite, RegionId Holder) counties)
@@ -139,6 +142,6 @@ static class OneProjectPages
         if (share is > 0 and < 100) yield return new CountyShare(counties.OnSite, of, Ratio.FromPercent(100 - share));
     }
 
-    public static IResult Done(Visit visit, Workspace workspace, long project, (ProjectForm? Form, IReadOnlyList<Problem> Problems) tried) =>
+    public static IResult Done(Visit visit, Workspace workspace, long project, (object? Form, IReadOnlyList<Problem> Problems) tried) =>
         tried.Problems.Count > 0 ? One(visit, workspace, project, tried) : Results.LocalRedirect(visit.Link("/projects/" + project.ToString(CultureInfo.InvariantCulture)));
 }

@@ -15,7 +15,7 @@ static class ProjectCells
 
     public static decimal? Yi(Money? amount) => amount is { } money ? money.Fen / FenAYi : null;
 
-    public static string Amount(Money? amount, Words words) => amount is { } money ? Figure.HundredMillionYuan(money) : words["figures.missing"];
+    public static string Amount(Money? amount, Words words) => Figure.Amount(amount, words);
 
     public static string Years(LibraryProject project) => (project.FromYear, project.ToYear) switch
     {

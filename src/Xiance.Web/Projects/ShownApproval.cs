@@ -1,23 +1,18 @@
 using Xiance.Basics;
 using Xiance.Progress.Projects;
+using Xiance.Storage.Packets;
 using Xiance.Storage.Projects;
 using Xiance.Web.Shell;
 
 namespace Xiance.Web.Projects;
 
-/// <summary>An approval with its clock; where the clock cannot be read, with the problem.</summary>
-public sealed record ShownApproval(ProjectEntry Project, Approval Approval, Outcome<ClockReading> Reading)
+/// <summary>An approval with its clock as lists show it.</summary>
+public sealed record ShownApproval(ProjectEntry Project, Approval Approval, Outcome<ClockReading> Reading) : ApprovalClock(Project, Approval, Reading)
 {
-    /// <summary>Over first, then alarms, running, standing, decided.</summary>
-    public int Urgency => Reading.Value?.State switch { ClockState.Over => 0, ClockState.Alarm => 1, null => 2, ClockState.Running => 3, ClockState.Stopped => 4, _ => 5 };
-
     /// <summary>Over, near its end, or not to be read: what the list shows first.</summary>
     public bool NeedsLook => Urgency <= 2;
 
     public static string Class(ClockState? state) => state switch { ClockState.Over => "bad", ClockState.Alarm => "warn", ClockState.Running or ClockState.Decided => "ok", _ => "idle" };
-
-    /// <summary>The state in words; a standing clock says why.</summary>
-    public string Word(Words words) => Reading.Value is not { } clock ? words["projects.clock.unknown"] : clock.Stop is { } stop ? words.With("projects.clock.stands", ("why", words["projects.stop." + stop])) : words["projects.clock." + clock.State];
 
     public static TableView<ShownApproval> View(Visit visit, IReadOnlyList<ShownApproval> rows)
     {

@@ -14,6 +14,12 @@ public sealed record ShownProject(ProjectFile File, ProjectRules Rules)
 
     public required ProjectForm Form { get; init; }
 
+    /// <summary>The form of shares as it was sent, where it was refused.</summary>
+    public FactForm? Shares { get; init; }
+
+    /// <summary>The form of a contribution as it was sent, where it was refused.</summary>
+    public ContributionForm? Contribution { get; init; }
+
     public IReadOnlyList<RegionFact> Regions { get; init; } = [];
 
     public bool May { get; init; }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Xiance.Basics;
 using Xiance.Reports;
 using Xiance.Storage;
+using Xiance.Storage.Packets;
 using Xiance.Storage.Papers;
 using Xiance.Web.Shell;
 
@@ -22,14 +23,17 @@ static class PacketPages
     static RazorComponentResult<PacketPage> Show(Visit visit, Workspace workspace)
     {
         if (Closed(visit, workspace) is { } closing) return new RazorComponentResult<PacketPage>(new { Closing = closing });
-        return PacketGathering.Of(visit, workspace) is { } content ? new RazorComponentResult<PacketPage>(new { Paper = QuarterPacket.Run(content), Content = content }) : new RazorComponentResult<PacketPage>();
+        return Content(visit, workspace) is { } content ? new RazorComponentResult<PacketPage>(new { Paper = QuarterPacket.Run(content), Content = content }) : new RazorComponentResult<PacketPage>();
     }
 
-    static ShownClosing? Closed(Visit visit, Workspace workspace) => visit.Asked("now") == "1" ? null : PacketReviews.Closed(visit, workspace);
+    /// <summary>Null where there is no plan or period.</summary>
+    static PacketContent? Content(Visit visit, Workspace workspace) => visit is { Plan: { } plan, Period: { } period } ? GatherPacket.Run(ClosedPackets.Order(visit, (plan, period)), workspace) : null;
+
+    static ShownClosing? Closed(Visit visit, Workspace workspace) => visit.Asked("now") == "1" ? null : ClosedPackets.Closed(visit, workspace);
 
     static IResult File(Visit visit, Workspace workspace, Func<Paper, byte[]> write, (string Kind, string Ending) file)
     {
-        var paper = Closed(visit, workspace)?.Paper ?? (PacketGathering.Of(visit, workspace) is { } content ? QuarterPacket.Run(content) : null);
+        var paper = Closed(visit, workspace)?.Paper ?? (Content(visit, workspace) is { } content ? QuarterPacket.Run(content) : null);
         return paper is null ? Results.LocalRedirect("/reports") : Results.File(write(paper), file.Kind, string.Create(CultureInfo.InvariantCulture, $"packet-{visit.Period}.{file.Ending}"));
     }
 }

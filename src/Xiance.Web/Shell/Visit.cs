@@ -85,6 +85,3 @@ public sealed record Visit(Reading Reading, DateOnly Today)
     static string Address(string path, List<KeyValuePair<string, string>> pairs) =>
         pairs.Count == 0 ? path : path + "?" + string.Join('&', pairs.Select(pair => $"{Uri.EscapeDataString(pair.Key)}={Uri.EscapeDataString(pair.Value)}"));
 }
-
-/// <summary>A plan that can be chosen in the top bar: its pack, its title and the region that issued it.</summary>
-public sealed record PlanChoice(string Pack, string Title, RegionId Region, string Jurisdiction, bool Synthetic);

@@ -32,15 +32,13 @@ sealed class Visits(RequestDelegate next, TimeProvider time, Workspace workspace
     Visit WithPlan(Visit visit)
     {
         var packs = workspace.Packs.All(visit.Reading);
-        var plans = packs.Select(Choice).ToList();
+        var plans = packs.Select(PlanChoice.Of).ToList();
         if (plans.Count == 0 || !visit.Actor.IsAny([.. WebRoom.Figures])) return visit;
         var plan = plans.FirstOrDefault(choice => choice.Pack == visit.Asked(Visit.PlanKey)) ?? plans[0];
         var periods = workspace.Observations.Periods(visit.Reading, plan.Pack);
         var asked = visit.Asked(Visit.PeriodKey) is { } text ? Period.TryParse(text) : null;
         return visit with { Plans = plans, Plan = plan, Periods = asked is { } shown && !periods.Contains(shown) ? [shown, .. periods] : periods, Period = asked ?? Usual(periods) };
     }
-
-    static PlanChoice Choice(PackState pack) => new(pack.Id, pack.Title, pack.Jurisdiction, pack.JurisdictionName, pack.Synthetic);
 
     /// <summary>The newest whole year, because most of what is looked at is yearly.</summary>
     static Period? Usual(IReadOnlyList<Period> periods)

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Xiance.Reports;
 
 /// <summary>A paper as blocks in reading order; how it looks (GB/T 9704) is the writer's business.</summary>
@@ -12,6 +14,10 @@ public sealed record Paper(string Title, IReadOnlyList<PaperBlock> Blocks)
     /// <summary>Invented figures: printed under the title and in the foot of every page.</summary>
     public bool Synthetic { get; init; }
 
+    /// <summary>Where its review is not closed, so that this is no paper of record; printed like the other marks.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool Unclosed { get; init; }
+
     /// <summary>The line under which it may be found again: run, pack, hashes.</summary>
     public string Provenance { get; init; } = "";
 
@@ -21,8 +27,8 @@ public sealed record Paper(string Title, IReadOnlyList<PaperBlock> Blocks)
     /// <summary>版记; null for papers that are not issued.</summary>
     public PaperColophon? Colophon { get; init; }
 
-    /// <summary>The marks every page and sheet must carry: 暂定, 示例数据（合成）; empty when neither holds.</summary>
-    public string Marks => string.Join("　", new[] { Provisional ? "暂定" : "", Synthetic ? "示例数据（合成）" : "" }.Where(mark => mark.Length > 0));
+    /// <summary>The marks every page and sheet must carry: 未结束, 暂定, 示例数据（合成）; empty when none holds.</summary>
+    public string Marks => string.Join("　", new[] { Unclosed ? "未结束" : "", Provisional ? "暂定" : "", Synthetic ? "示例数据（合成）" : "" }.Where(mark => mark.Length > 0));
 }
 
 /// <summary>版记 at the end of an issued paper: who receives copies, who prints it, and the day.</summary>

@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.IO.Compression;
+using Xiance.Basics;
 
 namespace Xiance.Tests.Cli;
 
@@ -139,6 +141,42 @@ public sealed class CommandTests(PrivatePostgres postgres) : IDisposable
         Assert.Equal((1, 1), (zh.Status, en.Status));
         Assert.NotEqual(zh.Error, en.Error);
         Assert.DoesNotMatch("[一-龥]", en.Error.Replace(folder, "", StringComparison.Ordinal));
+    }
+
+    static string Text(string file)
+    {
+        using var archive = ZipFile.OpenRead(file);
+        using var reader = new StreamReader(archive.GetEntry(file.EndsWith(".xlsx", StringComparison.Ordinal) ? "xl/worksheets/sheet1.xml" : "word/document.xml")!.Open());
+        return reader.ReadToEnd();
+    }
+
+    [Fact]
+    public void The_packet_of_an_open_review_is_marked_as_not_closed_and_one_not_opened_says_what_to_do()
+    {
+        var data = Path.Combine(folder, "demo");
+        var loaded = Xiance("demo", "load", "sample-2022", "--workspace", data);
+        Assert.True(loaded.Status == 0, loaded.Error);
+        var today = Instant.From(TimeProvider.System.GetUtcNow()).ChinaDay;
+        var open = Period.Quarter(today.Year, (today.Month + 2) / 3).Previous()!.Value;
+        (int Status, string Out, string Error) Packet(string quarter, string file, string account = "县域办") => Xiance("report", "packet", "--plan", "sample-2022", "--quarter", quarter, "--out", Path.Combine(folder, file), "--as", account, "--workspace", data);
+
+        foreach (var file in new[] { "open.docx", "open.xlsx" })
+        {
+            var made = Packet(open.ToString(), file);
+            Assert.True(made.Status == 0, made.Error);
+            var text = Text(Path.Combine(folder, file));
+            foreach (var part in new[] { "未结束", "示例数据（合成）" }) Assert.Contains(part, text, StringComparison.Ordinal);
+        }
+        var paper = Text(Path.Combine(folder, "open.docx"));
+        foreach (var part in new[] { "调度落实", "冷链节点县报送口径要统一", "东河县", "正常", "在建" }) Assert.Contains(part, paper, StringComparison.Ordinal);
+        Assert.DoesNotMatch(@"\[[a-z]+\.[A-Za-z.-]+\]", paper);
+
+        var early = Packet(open.Previous()!.Value.ToString(), "early.docx");
+        Assert.Equal(1, early.Status);
+        Assert.Contains("ST-356", early.Error, StringComparison.Ordinal);
+        Assert.Contains("ST-355", Packet("2026", "year.docx").Error, StringComparison.Ordinal);
+        Assert.NotEqual(0, Packet(open.ToString(), "county.docx", "东河县").Status);
+        Assert.False(System.IO.File.Exists(Path.Combine(folder, "early.docx")) || System.IO.File.Exists(Path.Combine(folder, "county.docx")));
     }
 
     public void Dispose() => Directory.Delete(folder, true);

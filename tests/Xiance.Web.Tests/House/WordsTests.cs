@@ -7,7 +7,7 @@ namespace Xiance.Web.Tests.House;
 
 public partial class WordsTests
 {
-    static readonly string Source = string.Join('\n', Directory.EnumerateFiles(Path.Combine(Checkout.Root, "src", "Xiance.Web"), "*.*", SearchOption.AllDirectories)
+    static readonly string Source = string.Join('\n', new[] { "Xiance.Web", "Xiance.Storage" }.SelectMany(project => Directory.EnumerateFiles(Path.Combine(Checkout.Root, "src", project), "*.*", SearchOption.AllDirectories))
         .Where(file => Path.GetExtension(file) is ".cs" or ".razor" && !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal))
         .Select(File.ReadAllText));
 

@@ -95,6 +95,25 @@ public sealed partial class ProjectPagesTests(WorkedApp worked) : IClassFixture<
     }
 
     [Fact]
+    public async Task What_a_project_adds_and_its_shares_stay_typed_when_they_are_refused()
+    {
+        var office = await worked.App.SignedIn("县域办");
+        var taken = await office.Submit("/projects/new", "/projects/new", ("Name", "示例填报厂"), ("County", "990222"), ("Stage", "Planned"), ("Leader", "副县长"), ("Investment", "1.2"));
+        var project = taken.Headers.Location!.ToString().Split('?')[0];
+        async Task<string> Refused(string action, params (string, string)[] fields)
+        {
+            var answer = await office.Submit(project, project + action + "?plan=sample-2022", fields);
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+            return WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        }
+        var added = await Refused("/contribution", ("indicator", "一般公共预算收入"), ("period", "2023Q9"), ("value", "两亿"));
+        foreach (var kept in new[] { "value=\"一般公共预算收入\" selected", "name=\"period\" value=\"2023Q9\"", "name=\"value\" value=\"两亿\"" }) Assert.Contains(kept, added, StringComparison.Ordinal);
+        var shared = await Refused("/shares", ("County", "没有这个县"), ("Tax", "四成"), ("Statistics", "25"), ("Due", "2023-01-01"), ("Authority", "示府〔2023〕10号"));
+        foreach (var kept in new[] { "value=\"没有这个县\"", "value=\"四成\"", "name=\"Statistics\" value=\"25\"", "value=\"2023-01-01\"", "value=\"示府〔2023〕10号\"" }) Assert.Contains(kept, shared, StringComparison.Ordinal);
+        Assert.Equal(2, OpenForm().Count(added + shared));
+    }
+
+    [Fact]
     public async Task A_run_whose_scheme_states_shares_shows_own_and_attributed_part_beside_each_other()
     {
         var office = await worked.App.SignedIn("县域办");
@@ -123,6 +142,9 @@ public sealed partial class ProjectPagesTests(WorkedApp worked) : IClassFixture<
 
     [GeneratedRegex("/projects/([0-9]+)")]
     private static partial Regex ProjectNumber();
+
+    [GeneratedRegex("<details class=\"edit noprint\" open")]
+    private static partial Regex OpenForm();
 
     [GeneratedRegex("<row>")]
     private static partial Regex RowStart();

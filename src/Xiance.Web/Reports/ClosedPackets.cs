@@ -1,29 +1,23 @@
-using System.Globalization;
+using Xiance.Basics;
 using Xiance.Reports;
 using Xiance.Reports.Text;
 using Xiance.Storage;
+using Xiance.Storage.Packets;
 using Xiance.Storage.Progress;
 using Xiance.Web.Shell;
 
 namespace Xiance.Web.Reports;
 
-/// <summary>Packets of reviews: as of now while the review is open, as kept once it was closed, and what changed between the two.</summary>
-static class PacketReviews
+/// <summary>Packets of closed reviews: as kept at the closing, and what changed since.</summary>
+static class ClosedPackets
 {
-    /// <summary>Who was asked and what was said in the review of the visit's plan and period; null where the reader's own regions hold none.</summary>
-    public static PacketReview? Of(Visit visit, Workspace workspace, Words words)
-    {
-        if (Review(visit, workspace) is not { } review || !workspace.Reviewing.IsOwn(visit.Reading, review)) return null;
-        return new PacketReview(
-            [.. workspace.Reviewing.Parties(visit.Reading, review, visit.Known ?? visit.Today).Select(party => new PacketParty(party.Name, party.Standing, party.Reported, party.Behind, party.Near))],
-            [.. workspace.Reviewing.Steps(visit.Reading, review.ReviewId).Where(step => step.Act != "Close").Select(step => new PacketStep(words["tasks.reviews.act." + step.Act], step.About, step.Words, step.Day ?? "", step.Marks?.ToString(CultureInfo.InvariantCulture) ?? ""))]);
-    }
-
-    static ReviewState? Review(Visit visit, Workspace workspace) => workspace.Reviewing.All(visit.Reading).FirstOrDefault(review => review.RegionId == visit.Plan!.Region.Value && review.Of == visit.Period);
-
     /// <summary>What a closing keeps: the packet of every plan of the review's region, or one without a plan.</summary>
     public static string Kept(Visit visit, Workspace workspace, ReviewState review) =>
-        PaperText.Write([.. Plans(visit, review).Select(plan => new KeptPaper(plan.Pack, QuarterPacket.Run(PacketGathering.Of(visit, workspace, (plan, review.Of), withCounties: true))))]);
+        PaperText.Write([.. Plans(visit, review).Select(plan => new KeptPaper(plan.Pack, QuarterPacket.Run(GatherPacket.Run(Order(visit, (plan, review.Of)), workspace))))]);
+
+    /// <summary>What the visit asks of a packet of another plan or period.</summary>
+    public static PacketOrder Order(Visit visit, (PlanChoice Plan, Period Period) of) =>
+        new(visit.Reading, of.Plan, of.Period, visit.Today) { Known = visit.Known, Synthetic = visit.Demonstration || of.Plan.Synthetic };
 
     static IReadOnlyList<PlanChoice> Plans(Visit visit, ReviewState review) => visit.Plans.Where(plan => plan.Region.Value == review.RegionId).ToList() is { Count: > 0 } plans ? plans : [Without(review)];
 
@@ -33,14 +27,14 @@ static class PacketReviews
     public static PlanChoice Plan(Visit visit, ReviewState review) => visit.Plan is { } chosen && chosen.Region.Value == review.RegionId ? chosen : Plans(visit, review)[0];
 
     /// <summary>The kept packet of the visit's plan and period with what changed since; null while nothing was kept.</summary>
-    public static ShownClosing? Closed(Visit visit, Workspace workspace) => visit is { Plan: not null, Period: not null } && Review(visit, workspace) is { } review ? Closed(visit, workspace, review) : null;
+    public static ShownClosing? Closed(Visit visit, Workspace workspace) => visit is { Plan: { } plan, Period: { } period } && PacketReviews.Find(visit.Reading, workspace, (plan.Region, period)) is { } review ? Closed(visit, workspace, review) : null;
 
     public static ShownClosing? Closed(Visit visit, Workspace workspace, ReviewState review)
     {
         if (workspace.ClosedReviews.Find(visit.Reading, review.ReviewId) is not { } closed) return null;
         var plan = Plan(visit, review);
         var kept = closed.Papers.FirstOrDefault(one => one.Pack == plan.Pack) ?? closed.Papers[0];
-        var now = QuarterPacket.Run(PacketGathering.Of(visit, workspace, (plan, review.Of), withCounties: true));
+        var now = QuarterPacket.Run(GatherPacket.Run(Order(visit, (plan, review.Of)), workspace));
         return new ShownClosing(review, closed, kept.Paper, ComparePapers.Run(kept.Paper, now));
     }
 }

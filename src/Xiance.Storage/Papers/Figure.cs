@@ -1,10 +1,10 @@
 using System.Globalization;
 using Xiance.Basics;
 
-namespace Xiance.Web.Shell;
+namespace Xiance.Storage.Papers;
 
 /// <summary>
-/// Numbers and dates as pages print them: thousands commas, U+2212 as minus, rounded once, half away from zero (四舍五入). Units stand in
+/// Numbers and dates as pages and packets print them: thousands commas, U+2212 as minus, rounded once, half away from zero (四舍五入). Units stand in
 /// the head of the column, so these are bare figures unless the name says otherwise.
 /// </summary>
 public static class Figure
@@ -44,6 +44,9 @@ public static class Figure
 
     /// <summary>In 亿元 with two decimals.</summary>
     public static string HundredMillionYuan(Money amount) => Number(amount.Fen / FenPerHundredMillionYuan, 2);
+
+    /// <summary>In 亿元, or that it was not reported.</summary>
+    public static string Amount(Money? amount, PaperWords words) => amount is { } money ? HundredMillionYuan(money) : words["figures.missing"];
 
     /// <summary>From and to with an em dash, as Chinese texts write a range.</summary>
     public static string Range(long from, long to) => from == to ? Count(from) : $"{Count(from)}\u2014{Count(to)}";

@@ -1,15 +1,20 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Xiance.Access;
+using Xiance.Basics;
 using Xiance.Figures.Growing;
 using Xiance.Figures.Targets;
 using Xiance.Plans;
-using Xiance.Web.Shell;
 
-namespace Xiance.Web.Figures;
+namespace Xiance.Storage.Papers;
 
-/// <summary>A target with its standing as pages print it: every text and figure of a row, in the target's unit.</summary>
-public sealed partial record ShownTarget(TargetState State, Words Words)
+/// <summary>A target with its standing as pages and packets print it: every text and figure of a row, in the target's unit.</summary>
+public sealed partial record ShownTarget(TargetState State, PaperWords Words)
 {
+    /// <summary>The targets of a pack as known, in its order; none where the pack is not there.</summary>
+    public static IReadOnlyList<ShownTarget> All(Reading reading, Workspace workspace, (string Pack, Period Period, DateOnly Day) at, PaperWords words) =>
+        workspace.Packs.Find(reading, at.Pack) is { } state ? [.. workspace.Targets.Of(reading, state, at.Period, at.Day).Select(target => new ShownTarget(target, words))] : [];
+
     public Target Target => State.Target;
 
     public string Key => Target.Key;

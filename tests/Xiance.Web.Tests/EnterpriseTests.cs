@@ -131,6 +131,10 @@ public sealed partial class EnterpriseTests(WorkedApp worked) : IClassFixture<Wo
         Assert.Equal(HttpStatusCode.Redirect, (await office.Submit(page, page, ("firm", firm), ("act", "release"), ("words", "复核属实"))).StatusCode);
         var shown = await Text(county, page);
         foreach (var words in new[] { "用地面积有误", "复核属实", "申诉成立移出" }) Assert.Contains(words, shown, StringComparison.Ordinal);
+        var link = $"/enterprises/firm/{firm}";
+        Assert.DoesNotContain(link, await Text(county, "/enterprises/exits?year=2022"), StringComparison.Ordinal);
+        Assert.Contains(link, await Text(county, "/enterprises/exits?year=2022&released=1"), StringComparison.Ordinal);
+        Assert.Contains("申诉成立移出", await Text(county, "/enterprises/policy?year=2022"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -146,6 +150,47 @@ public sealed partial class EnterpriseTests(WorkedApp worked) : IClassFixture<Wo
         Assert.Equal(HttpStatusCode.Redirect, (await office.Submit(chosen, "/enterprises/conflicts?year=2022", [.. fields, ("reason", "核对凭证")])).StatusCode);
         Assert.NotEqual(Count().Match(list).Groups[1].Value, Count().Match(await Text(office, "/enterprises/conflicts?year=2022")).Groups[1].Value);
     }
+
+    [Fact]
+    public async Task A_year_without_figures_or_without_conflicts_says_so()
+    {
+        var office = await worked.App.SignedIn(Office);
+        Assert.Contains("没有 2019 年的企业数据。", await Text(office, "/enterprises/conflicts?year=2019"), StringComparison.Ordinal);
+        Assert.DoesNotContain("各来源的数据一致", await Text(office, "/enterprises/conflicts?year=2019"), StringComparison.Ordinal);
+        Assert.DoesNotContain("有 0 项", await Text(await worked.App.SignedIn("县域办"), "/enterprises/conflicts"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_lines_of_a_firm_sheet_add_up_to_its_total_also_with_points()
+    {
+        var office = await worked.App.SignedIn(Office);
+        var text = (await File.ReadAllTextAsync(Path.Combine(Checkout.Root, "samples", "示例省亩均效益办法", "method.yaml"), TestContext.Current.CancellationToken))
+            .Replace("    points: []", "    points: [{code: power, name: 用电扣分, column: electricity, kind: penalty, per_unit: 0.01, cap: 5, missing: none, cite: 第六条}, {code: jobs, name: 用工加分, column: staff, kind: bonus, per_unit: 0.05, cap: none, missing: none, cite: 第六条}]", StringComparison.Ordinal);
+        var made = await office.Submit("/enterprises/evaluations", "/enterprises/evaluations", ("method", ""), ("text", text), ("year", "2021"), ("county", "620123"), ("form-key", "points"));
+        Assert.Equal(HttpStatusCode.Redirect, made.StatusCode);
+        var run = made.Headers.Location!.ToString().Split('?')[0].Split('/')[^1];
+        var list = await Text(office, $"/enterprises/grades?run={run}&grade=B");
+        var firms = Firm().Matches(list).Select(match => match.Groups[1].Value).Distinct().Take(5).ToList();
+        Assert.True(firms.Count > 2);
+        foreach (var firm in firms)
+        {
+            var sheet = await Text(office, $"{firm}?run={run}");
+            Assert.Contains("用电扣分", sheet, StringComparison.Ordinal);
+            var table = sheet[sheet.IndexOf("<tbody>", StringComparison.Ordinal)..sheet.IndexOf("</tfoot>", StringComparison.Ordinal)];
+            var scores = Bold().Matches(table).Select(match => decimal.Parse(Number().Match(Tag().Replace(match.Groups[1].Value, "")).Value.Replace('−', '-').Replace("+", "", StringComparison.Ordinal).Replace(",", "", StringComparison.Ordinal), System.Globalization.CultureInfo.InvariantCulture)).ToList();
+            Assert.InRange(Math.Abs(scores[..^1].Sum() - scores[^1]), 0, 0.005m * scores.Count);
+            Assert.Contains("用电量", await Text(office, Trace().Matches(sheet).Select(match => match.Groups[1].Value).First(trace => trace.Contains("-power", StringComparison.Ordinal))), StringComparison.Ordinal);
+        }
+    }
+
+    [GeneratedRegex("<td class=\"num bd\">(.*?)</td>", RegexOptions.Singleline)]
+    private static partial Regex Bold();
+
+    [GeneratedRegex("<[^>]+>")]
+    private static partial Regex Tag();
+
+    [GeneratedRegex("[-+−]?[0-9,]+\\.[0-9]+")]
+    private static partial Regex Number();
 
     static async Task<string> Text(HttpClient visitor, string page) => WebUtility.HtmlDecode(await visitor.GetStringAsync(page, TestContext.Current.CancellationToken));
 

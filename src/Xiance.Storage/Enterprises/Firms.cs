@@ -32,12 +32,21 @@ public sealed class Firms(Database database)
     public IReadOnlyList<int> Years(Reading reading) => [.. database.Read(session => session.All<long>(Sight.Of(session, reading).Fill("select distinct e.year from enterprise_year e where {own e} order by e.year desc"))).Select(year => (int)year)];
 
     /// <summary>What each source last supplied for a year; figures of single firms from statistics are left out here and so reach no page.</summary>
-    public IReadOnlyList<SuppliedFigure> Supplied(Reading reading, int year) => [.. database.Read(session => session.All<FigureRow>(Sight.Of(session, reading).Fill(
-        """
+    public IReadOnlyList<SuppliedFigure> Supplied(Reading reading, int year) => Supplied(reading, year, "");
+
+    /// <summary>As Supplied, only the figures that more than one source gave: all that can disagree.</summary>
+    public IReadOnlyList<SuppliedFigure> Contested(Reading reading, int year) => Supplied(reading, year,
+        "and exists (select 1 from enterprise_figure o where o.region_id = e.region_id and o.enterprise_id = e.enterprise_id and o.year = e.year and o.figure = e.figure and o.supplier <> e.supplier and o.source = 'administrative' and o.at_ms <= @asOf)");
+
+    /// <summary>Who supplied figures before, so that one source is not written in two ways.</summary>
+    public IReadOnlyList<string> Suppliers(Reading reading) => database.Read(session => session.All<string>(Sight.Of(session, reading).Fill("select distinct e.supplier from enterprise_figure e where {own e} order by e.supplier")));
+
+    IReadOnlyList<SuppliedFigure> Supplied(Reading reading, int year, string limit) => [.. database.Read(session => session.All<FigureRow>(Sight.Of(session, reading).Fill(
+        $$"""
         select e.region_id, e.enterprise_id, e.year, e.figure, e.supplier, e.value, e.decimals, c.supplier as chosen from enterprise_figure e
         left join enterprise_choice c on c.region_id = e.region_id and c.enterprise_id = e.enterprise_id and c.year = e.year and c.figure = e.figure
           and c.at_ms = (select max(d.at_ms) from enterprise_choice d where d.region_id = e.region_id and d.enterprise_id = e.enterprise_id and d.year = e.year and d.figure = e.figure and d.at_ms <= @asOf)
-        where e.year = @year and e.source = 'administrative' and e.at_ms <= @asOf and {own e}
+        where e.year = @year and e.source = 'administrative' and e.at_ms <= @asOf and {own e} {{limit}}
           and not exists (select 1 from enterprise_figure n where n.region_id = e.region_id and n.enterprise_id = e.enterprise_id and n.year = e.year and n.figure = e.figure and n.supplier = e.supplier and n.at_ms > e.at_ms and n.at_ms <= @asOf)
         """), new { year = (long)year, asOf = reading.AsOf.Milliseconds })).Select(row => row.Supplied)];
 

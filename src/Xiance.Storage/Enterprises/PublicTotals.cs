@@ -14,11 +14,21 @@ public sealed class PublicTotals(Database database)
     {
         if (!run.Published) return [];
         var rows = database.Read(session => Read(session, reading, run));
-        var groups = rows.GroupBy(row => asked.Grouping switch { "industry" => row.Industry, "grade" => row.Grade, _ => row.County }).Select(group => (Name: group.Key, Rows: group.ToList())).ToList();
-        var tax = Disclose.Run(asked.Rule, [.. groups.Select(group => new PublicCell(group.Name, [.. group.Rows.Select(row => (double)row.Tax)]))], true);
-        var land = Disclose.Run(asked.Rule, [.. groups.Select(group => new PublicCell(group.Name, [.. group.Rows.Select(row => (double)row.Land)]))], true);
-        return [.. groups.Select((group, index) => Row(group, tax[index].Withheld != Withheld.No ? tax[index].Withheld : land[index].Withheld))];
+        var tables = Groupings.Select(grouping => Grouped(rows, grouping)).ToList();
+        var at = Math.Max(0, Groupings.ToList().IndexOf(asked.Grouping));
+        var tax = Disclose.Tables(asked.Rule, Cells(tables, row => (double)row.Tax))[at];
+        var land = Disclose.Tables(asked.Rule, Cells(tables, row => (double)row.Land))[at];
+        return [.. tables[at].Select((group, index) => Row(group, tax[index].Withheld != Withheld.No ? tax[index].Withheld : land[index].Withheld))];
     }
+
+    /// <summary>The ways in which the same firms are totalled; all are public, so none may tell what another holds back.</summary>
+    public static readonly IReadOnlyList<string> Groupings = ["county", "industry", "grade"];
+
+    static List<(string Name, List<Line> Rows)> Grouped(List<Line> rows, string grouping) =>
+        [.. rows.GroupBy(row => grouping switch { "industry" => row.Industry, "grade" => row.Grade, _ => row.County }).Select(group => (group.Key, group.ToList()))];
+
+    static IReadOnlyList<IReadOnlyList<PublicCell>> Cells(List<List<(string Name, List<Line> Rows)>> tables, Func<Line, double> figure) =>
+        [.. tables.Select(groups => groups.Select(group => PublicCell.Of(group.Name, group.Rows.ToDictionary(row => row.Firm, figure))).ToList())];
 
     static PublicRow Row((string Name, List<Line> Rows) group, Withheld withheld) => withheld != Withheld.No ? new PublicRow(group.Name, null, null, null, withheld)
         : new PublicRow(group.Name, group.Rows.Count, group.Rows.Sum(row => row.Tax), group.Rows.Sum(row => row.Land), withheld);
@@ -38,12 +48,12 @@ public sealed class PublicTotals(Database database)
             new { run.Year, run.AtMs }).GroupBy(row => (row.EnterpriseId, row.Figure, row.Supplier)).Select(group => group.Last());
         var joined = JoinFigures.Run(figures.Select(row => new SuppliedFigure(row.EnterpriseId.ToString(CultureInfo.InvariantCulture), (int)run.Year, row.Figure, ScaledValue.ToDecimal(row.Value, (int)row.Decimals)) { Supplier = row.Supplier, Source = FigureSource.Administrative })).Values;
         decimal? Of(long firm, string figure) => joined.TryGetValue((firm.ToString(CultureInfo.InvariantCulture), (int)run.Year, figure), out var value) ? value : null;
-        return [.. firms.Select(firm => (firm, Tax: Of(firm.EnterpriseId, "tax"), Land: Of(firm.EnterpriseId, "land_mu"))).Where(row => row is { Tax: not null, Land: not null }).Select(row => new Line(row.firm.County, row.firm.Industry, row.firm.Grade, row.Tax!.Value, row.Land!.Value))];
+        return [.. firms.Select(firm => (firm, Tax: Of(firm.EnterpriseId, "tax"), Land: Of(firm.EnterpriseId, "land_mu"))).Where(row => row is { Tax: not null, Land: not null }).Select(row => new Line(row.firm.EnterpriseId, row.firm.County, row.firm.Industry, row.firm.Grade, row.Tax!.Value, row.Land!.Value))];
     }
 
     sealed record FirmLine(long EnterpriseId, string County, string Industry, string Grade);
     sealed record FigureLine(long EnterpriseId, string Figure, string Supplier, long Value, long Decimals);
-    sealed record Line(string County, string Industry, string Grade, decimal Tax, decimal Land);
+    sealed record Line(long Firm, string County, string Industry, string Grade, decimal Tax, decimal Land);
 }
 
 /// <summary>A row of a public table: number of firms, tax (万元) and land (mu); nothing where it is withheld.</summary>

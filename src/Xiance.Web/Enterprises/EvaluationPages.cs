@@ -70,7 +70,7 @@ static class EvaluationPages
             Before = before,
             Earlier = before is null ? [] : workspace.FirmRuns.Results(visit.Reading, before),
             Scope = [.. found.Firms.Counties.Select(code => counties.GetValueOrDefault(code, code)), .. workspace.Firms.Parks(visit.Reading, visit.Today).Where(park => found.Firms.Parks.Contains(park.ParkId)).Select(park => park.Name)],
-            Open = visit.Past || !visit.Actor.Is(Role.Office) || !found.Own ? [] : TakeRunStep.Open(found.LastAct),
+            Open = visit.Past || !visit.Actor.Is(Role.Office) || !found.Own ? [] : [.. TakeRunStep.Open(found.LastAct).Where(act => act != RunAct.Approve || found.ByActor != visit.Actor.Name)],
         };
         return new RazorComponentResult<EvaluationPage>(new { Shown = shown, Problems = problems }) { StatusCode = Status(problems) };
     }

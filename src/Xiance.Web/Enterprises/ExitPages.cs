@@ -24,8 +24,9 @@ static class ExitPages
         var steps = workspace.Exits.Steps(visit.Reading, shown.Run).ToLookup(step => step.EnterpriseId);
         var before = shown.Runs.FirstOrDefault(run => run.Year == shown.Run.Year - 1) is { } last ? workspace.FirmRuns.Results(visit.Reading, last).Where(row => row.Grade == shown.LastGrade).Select(row => row.EnterpriseId).ToHashSet() : [];
         var rows = shown.Rows.Where(row => row.Result.Grade == shown.LastGrade).Select(row => new ExitRow(row, [.. steps[row.Firm.EnterpriseId]], before.Contains(row.Firm.EnterpriseId))).ToList();
-        var view = View(visit, rows);
-        return view.AsksExcel ? ExcelAnswer.Of(view, "exits") : new RazorComponentResult<ExitPage>(new { Shown = shown, View = view.Cut(GradePages.PageSize), Problems = problems, Chosen = rows.FirstOrDefault(row => row.Row.Firm.Code == visit.Asked("firm")) }) { StatusCode = problems.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK };
+        var view = View(visit, [.. rows.Where(row => !row.Released || visit.Asked("released") is not null)]);
+        var released = rows.Count(row => row.Released);
+        return view.AsksExcel ? ExcelAnswer.Of(view, "exits") : new RazorComponentResult<ExitPage>(new { Shown = shown, View = view.Cut(GradePages.PageSize), Released = released, Problems = problems, Chosen = rows.FirstOrDefault(row => row.Row.Firm.Code == visit.Asked("firm")) }) { StatusCode = problems.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK };
     }
 
     static TableView<ExitRow> View(Visit visit, IReadOnlyList<ExitRow> rows)
@@ -38,6 +39,7 @@ static class ExitPages
             new("park", words["enterprises.park"], row => row.Row.Firm.Park ?? Figure.NotApplicable) { Order = row => row.Row.Firm.Park, Class = "nw mut" },
             new("tax-mu", words["enterprises.tax-mu"], row => FirmColumns.Text(row.Row.TaxPerMu)) { Number = true, Unit = words["enterprises.ten-thousand-per-mu"], Order = row => row.Row.TaxPerMu, Figure = row => FirmColumns.Rounded(row.Row.TaxPerMu) },
             new("score", words["assessment.score"], row => row.Row.Result.ScoreValue is { } score ? Figure.Score(score) : Figure.NotApplicable) { Number = true, Order = row => row.Row.Result.ScoreValue, Figure = row => row.Row.Result.ScoreValue, Class = "bd" },
+            new("reason", words["enterprises.reason"], row => FirmColumns.Reason(row.Row, words)) { Class = "mut" },
             new("years", words["enterprises.years-last"], row => words[row.AlsoBefore ? "enterprises.two-years" : "enterprises.first-year"]) { Order = row => row.AlsoBefore ? 0 : 1, Class = "nw" },
             new("state", words["enterprises.exit-state"], row => words["enterprises.exit." + row.State]) { Order = row => row.State, Class = "nw", Cell = State(visit, words) },
             new("words", words["enterprises.last-words"], row => row.Steps.LastOrDefault()?.Words ?? "") { Class = "mut" },
@@ -64,5 +66,7 @@ static class ExitPages
 /// <summary>A firm in the last grade with its steps.</summary>
 public sealed record ExitRow(FirmRow Row, IReadOnlyList<ExitStep> Steps, bool AlsoBefore)
 {
+    public bool Released => State == Exits.Release;
+
     public string State => Steps.LastOrDefault()?.Act ?? "listed";
 }

@@ -19,15 +19,19 @@ static class FirmPages
         if (ShownFirms.Of(visit, workspace) is not { } shown) return ParkPages.Nothing();
         if (shown.Rows.FirstOrDefault(row => row.Firm.Code == code) is not { } row) return Failures.Page(Problems.NoSuchPage(visit.Path), StatusCodes.Status404NotFound);
         var years = shown.Runs.OrderBy(run => run.Year).Select(run => new FirmYear(run, workspace.FirmRuns.Results(visit.Reading, run).FirstOrDefault(one => one.EnterpriseId == row.Firm.EnterpriseId))).ToList();
-        return new RazorComponentResult<FirmPage>(new { Shown = shown, Row = row, Years = years, Lifts = Lifts(visit, workspace, shown, row), Chart = Chart(years) });
+        return new RazorComponentResult<FirmPage>(new { Shown = shown, Row = row, Years = years, Points = Points(workspace, shown, row), Lifts = Lifts(visit, workspace, shown, row), Chart = Chart(years) });
     }
+
+    /// <summary>Bonus and penalty points as the evaluation counted them; the items are kept with the result, the points are walked again.</summary>
+    static IReadOnlyList<PointStep> Points(Workspace workspace, ShownFirms shown, FirmRow row) =>
+        row.Variant is not { Points.Count: > 0 } ? [] : ExplainFirm.Run(shown.Method, workspace.FirmRuns.Basis(shown.Run, shown.Method), (row.Firm.CountyCode, row.Firm.Code, (int)shown.Run.Year))?.Points ?? [];
 
     /// <summary>Computed from the very firms the evaluation stood on, also those the reader may not see: from published evaluations, or for those who see drafts.</summary>
     static IReadOnlyList<Lift> Lifts(Visit visit, Workspace workspace, ShownFirms shown, FirmRow row)
     {
         if (row.Result.Grade.Length == 0 || !visit.Actor.IsAny(Role.Office, Role.Leader, Role.County, Role.Auditor)) return [];
         var table = Neighbours(workspace.FirmRuns.Basis(shown.Run, shown.Method), row.Firm.CountyCode, shown.Method);
-        return Evaluate.Run(shown.Method, table, (int)shown.Run.Year) is { Succeeded: true } run ? WhatWouldLift.Run(shown.Method, table, run.Value, row.Firm.Code) : [];
+        return Evaluate.Run(shown.Method, table, (int)shown.Run.Year) is { Succeeded: true } run ? WhatWouldLift.Run(shown.Method, table, run.Value, (row.Firm.CountyCode, row.Firm.Code)) : [];
     }
 
     /// <summary>Where the method compares within counties alone, the firms of the county decide alone.</summary>

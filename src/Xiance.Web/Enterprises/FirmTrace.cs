@@ -29,7 +29,7 @@ static class FirmTrace
         if (firm is null || workspace.FirmRuns.Results(visit.Reading, run).FirstOrDefault(row => row.EnterpriseId == firm.EnterpriseId) is not { } result) return Problems.NoSuchTrace(Kind, id);
         var method = ShownFirms.MethodOf(run);
         var words = new FirmTraceWords(new Words(visit.Locale), method, Given(visit, workspace, (run, firm)));
-        var explained = ExplainFirm.Run(method, workspace.FirmRuns.Basis(run, method), (firm.Code, (int)run.Year));
+        var explained = ExplainFirm.Run(method, workspace.FirmRuns.Basis(run, method), (firm.CountyCode, firm.Code, (int)run.Year));
         var below = parts.Length == 3 ? words.Part(parts[2], result, explained) : words.Whole(result, explained);
         return below is null ? Problems.NoSuchTrace(Kind, id) : TraceDetails.Fill(visit, workspace, Root(run, method, visit) with { Children = [below with { Label = $"{firm.Name} {below.Label}" }] });
     }

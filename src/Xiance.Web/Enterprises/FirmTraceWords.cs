@@ -11,7 +11,7 @@ sealed class FirmTraceWords(Words words, EnterpriseMethod method, ILookup<string
     public Trace Whole(FirmResultRow result, FirmExplanation? explained)
     {
         List<Trace> below = [.. (explained?.Items ?? []).Select(Item)];
-        if (explained is not null) below.AddRange(explained.Variant.Points.Select(Points));
+        if (explained is not null) below.AddRange(explained.Points.Select(Points));
         if (result.Place is not null || result.Grade.Length > 0) below.Add(Place(result, explained));
         return new Trace("score", "", explained?.Variant.Name ?? words["enterprises.state." + result.State], result.ScoreValue is { } score ? Figure.Score(score) : null)
         {
@@ -25,13 +25,14 @@ sealed class FirmTraceWords(Words words, EnterpriseMethod method, ILookup<string
     {
         if (part == FirmTrace.PlacePart) return Place(result, explained);
         if (explained?.Items.FirstOrDefault(step => step.Item.Code == part) is { } step) return Item(step);
+        if (explained?.Points.FirstOrDefault(step => step.Point.Code == part) is { } points) return Points(points);
         var names = part.Split(':');
         return names.All(name => method.Column(name) is not null) ? Ratio(names) : null;
     }
 
     IEnumerable<string> Notes(FirmResultRow result, FirmExplanation? explained)
     {
-        if (explained?.Items.Count > 0 && result.ScoreValue is { } score) yield return words.With("enterprises.trace.sum", ("items", string.Join(" + ", explained.Items.Select(step => Plain(step.Score)))), ("score", Figure.Plain(score)));
+        if (explained?.Items.Count > 0 && result.ScoreValue is { } score) yield return words.With("enterprises.trace.sum", ("items", string.Join(" + ", explained.Items.Select(step => step.Score).Concat(explained.Points.Select(step => step.Score)).Select(Plain))), ("score", Figure.Plain(score)));
         if (explained is { LeaderId.Length: > 0 }) yield return words.With("enterprises.trace.merged", ("leader", explained.LeaderId));
         if (result.Reason.Length > 0) yield return result.Reason.StartsWith('↑') ? words.With("enterprises.takes", ("owner", result.Reason[1..])) : result.Reason;
     }
@@ -63,7 +64,11 @@ sealed class FirmTraceWords(Words words, EnterpriseMethod method, ILookup<string
         return item.Per is { } per ? $"{(item.Value.Count > 1 ? $"({above})" : above)} ÷ {Label(per)}" : above;
     }
 
-    Trace Points(PointItem points) => new("points", points.Code, points.Name, null, points.Cite) { Children = [Given(points.Column)] };
+    Trace Points(PointStep step) => new("points", step.Point.Code, step.Point.Name, double.IsNaN(step.Score) ? null : Figure.Signed((decimal)step.Score, 2), step.Point.Cite)
+    {
+        Note = words.With(step.Capped ? "enterprises.trace.points-capped" : "enterprises.trace.points", ("amount", Plain(step.Amount)), ("unit", Plain(step.Point.IsPenalty ? -step.Point.PerUnit : step.Point.PerUnit)), ("score", Plain(step.Score))),
+        Children = [Given(step.Point.Column)],
+    };
 
     Trace Place(FirmResultRow result, FirmExplanation? explained)
     {

@@ -51,6 +51,8 @@ static class GradePages
         var words = new Words(visit.Locale);
         var kind = visit.Asked("kind") ?? shown.Method.Measures.FirstOrDefault()?.Kind ?? "";
         var measures = shown.Method.Measures.Where(measure => measure.Kind == kind).GroupBy(measure => measure.Grade).ToDictionary(group => group.Key, group => string.Join('；', group.Select(measure => measure.Text)));
+        // an appeal, open or granted, stands beside the measure: who applies the list decides knowing it
+        var steps = workspace.Exits.Steps(visit.Reading, shown.Run).GroupBy(step => step.EnterpriseId).ToDictionary(group => group.Key, group => group.Last().Act);
         var view = new TableView<FirmRow>("policy", visit,
         [
             .. FirmColumns.Identity(visit, words),
@@ -58,6 +60,7 @@ static class GradePages
             new("figure", words["enterprises.electricity"], row => row.Figures.TryGetValue("electricity", out var used) ? Figure.Number(used, 2) : Figure.NotApplicable) { Number = true, Unit = words["enterprises.ten-thousand-kwh"], Order = row => row.Figures.TryGetValue("electricity", out var used) ? used : null, Figure = row => row.Figures.TryGetValue("electricity", out var used) ? used : null },
             new("land", words["enterprises.land"], row => row.Figures.TryGetValue("land_mu", out var land) ? Figure.Number(land, 2) : Figure.NotApplicable) { Number = true, Unit = words["enterprises.mu"], Order = row => row.Figures.TryGetValue("land_mu", out var land) ? land : null, Figure = row => row.Figures.TryGetValue("land_mu", out var land) ? land : null },
             new("measure", words["enterprises.measure"], row => measures[row.Result.Grade]),
+            new("reason", words["enterprises.reason"], row => string.Join('；', new[] { FirmColumns.Reason(row, words), steps.TryGetValue(row.Firm.EnterpriseId, out var act) ? words["enterprises.exit." + act] : "" }.Where(part => part.Length > 0))) { Class = "mut" },
         ], shown.Rows.Where(row => measures.ContainsKey(row.Result.Grade)).OrderByDescending(row => row.Result.Grade, StringComparer.Ordinal));
         return view.AsksExcel ? ExcelAnswer.Of(view, "policy") : new RazorComponentResult<PolicyPage>(new { Shown = shown, View = view.Cut(PageSize), Kind = kind });
     }

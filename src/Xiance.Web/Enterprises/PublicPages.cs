@@ -9,7 +9,7 @@ namespace Xiance.Web.Enterprises;
 /// <summary>公开汇总: totals by county, industry or grade for everybody of the jurisdiction, with what would show a single firm held back.</summary>
 static class PublicPages
 {
-    public static readonly IReadOnlyList<string> Groupings = ["county", "industry", "grade"];
+    public static IReadOnlyList<string> Groupings => PublicTotals.Groupings;
 
     public static void Map(IEndpointRouteBuilder app) => app.MapGet("/enterprises/public", Show);
 
@@ -20,7 +20,7 @@ static class PublicPages
         var by = visit.Asked("by") is { } asked && Groupings.Contains(asked) ? asked : Groupings[0];
         var view = new TableView<PublicRow>("public", visit,
         [
-            new("name", words["enterprises.by." + by], row => row.Name) { Order = row => row.Name, Class = "bd nw" },
+            new("name", words["enterprises.head." + by], row => row.Name) { Order = row => row.Name, Class = "bd nw" },
             new("firms", words["enterprises.firms"], row => row.Firms is { } firms ? Figure.Count(firms) : Held(row, words)) { Number = true, Order = row => row.Firms, Figure = row => row.Firms },
             new("tax", words["enterprises.tax"], row => row.Tax is { } tax ? Figure.Number(tax, 2) : Held(row, words)) { Number = true, Unit = words["enterprises.ten-thousand"], Order = row => row.Tax, Figure = row => row.Tax },
             new("land", words["enterprises.land"], row => row.Land is { } land ? Figure.Number(land, 2) : Held(row, words)) { Number = true, Unit = words["enterprises.mu"], Order = row => row.Land, Figure = row => row.Land },

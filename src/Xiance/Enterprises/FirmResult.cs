@@ -30,8 +30,8 @@ public sealed record FirmResult(string Id, string Region, int Year, FirmState St
     public string Reason { get; init; } = "";
 }
 
-/// <summary>An evaluation: the method and a result for every firm and year asked for.</summary>
+/// <summary>An evaluation: the method and a result for every firm and year asked for. A firm that stands in two regions has a result in each.</summary>
 public sealed record MethodRun(EnterpriseMethod Method, IReadOnlyList<FirmResult> Firms)
 {
-    public FirmResult? Find(string id, int year) => Firms.FirstOrDefault(firm => firm.Id == id && firm.Year == year);
+    public FirmResult? Find((string Region, string Id) of, int year) => Firms.FirstOrDefault(firm => firm.Id == of.Id && firm.Region == of.Region && firm.Year == year);
 }

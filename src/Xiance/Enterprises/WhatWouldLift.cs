@@ -9,7 +9,7 @@ public static class WhatWouldLift
     const double Step = 0.01;
     const int Tries = 4;
 
-    public static IReadOnlyList<Lift> Run(EnterpriseMethod method, FirmTable firms, MethodRun run, string firm)
+    public static IReadOnlyList<Lift> Run(EnterpriseMethod method, FirmTable firms, MethodRun run, (string Region, string Id) firm)
     {
         var year = run.Firms[0].Year;
         if (run.Find(firm, year) is not { Score: { } score, Grade: { } grade } result || method.Variants.FirstOrDefault(one => one.Code == result.Variant) is not { Grades: { } scale } variant) return [];
@@ -47,7 +47,7 @@ public static class WhatWouldLift
         return (sign > 0 ? Math.Ceiling(value * power) : Math.Floor(value * power)) / power;
     }
 
-    static int Row(FirmTable firms, string firm, int year) => Enumerable.Range(0, firms.Rows).First(row => firms.Ids[row] == firm && firms.Years[row] == year);
+    static int Row(FirmTable firms, (string Region, string Id) firm, int year) => Enumerable.Range(0, firms.Rows).First(row => firms.Ids[row] == firm.Id && firms.Regions[row] == firm.Region && firms.Years[row] == year);
 
     /// <summary>The same firms with one figure changed.</summary>
     sealed record Search(EnterpriseMethod Method, FirmTable Firms, int Year, int Row)
@@ -59,7 +59,7 @@ public static class WhatWouldLift
             var changed = (double[])Firms.Numbers[column].Clone();
             changed[Row] = value;
             var firms = Firms with { Numbers = new Dictionary<string, double[]>(Firms.Numbers) { [column] = changed } };
-            return Evaluate.Run(Method, firms, Year).Value?.Find(Firms.Ids[Row], Year);
+            return Evaluate.Run(Method, firms, Year).Value?.Find((Firms.Regions[Row], Firms.Ids[Row]), Year);
         }
     }
 }

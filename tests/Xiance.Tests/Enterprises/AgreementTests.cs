@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using System.Text.RegularExpressions;
 using Npgsql;
 using Xiance.Enterprises;
@@ -64,7 +63,7 @@ public class AgreementTests(PrivatePostgres postgres)
         for (var seed = 0; seed < Seeds; seed++)
         {
             var (method, file) = Case(seed, folder);
-            await using (var create = new NpgsqlCommand(Table(method, file), connection)) await create.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+            await using (var create = new NpgsqlCommand(FirmSql.Table(method, file, "firms"), connection)) await create.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
             Same(seed, Evaluate.Run(method, Methods.Firms(method, file, 0), 2024), PostgresEvaluate.Run(method, connection, "firms", 2024));
         }
         Directory.Delete(folder, true);
@@ -92,21 +91,4 @@ public class AgreementTests(PrivatePostgres postgres)
     }
 
     static string Line(FirmResult firm) => string.Create(CultureInfo.InvariantCulture, $"{firm.Region} {firm.Id} {firm.State} {firm.Variant} {firm.Score} [{string.Join(' ', firm.Items.Select(item => item.ToString("R", CultureInfo.InvariantCulture)))}] {firm.Filled} {firm.Rank}/{firm.RankedFirms} {firm.GradeByPlace} {firm.Grade}");
-
-    static string Table(EnterpriseMethod method, string file)
-    {
-        var lines = File.ReadAllLines(file);
-        var header = lines[0].Split(',');
-        var columns = header.Select(name => method.Column(name) is { Kind: not ColumnKind.Text } ? $"\"{name}\" bigint" : name == "year" ? "year integer" : $"\"{name}\" text");
-        var text = new StringBuilder($"drop table if exists firms; create table firms ({string.Join(", ", columns)}); insert into firms values ");
-        text.AppendJoin(", ", lines.Skip(1).Select(line => $"({string.Join(", ", line.Split(',').Select((cell, at) => Literal(method.Column(header[at]), cell)))})"));
-        return text.ToString();
-    }
-
-    static string Literal(MethodColumn? column, string cell)
-    {
-        if (cell.Length == 0) return "NULL";
-        if (column is { Kind: ColumnKind.Number }) return ((long)(decimal.Parse(cell, NumberStyles.Float, CultureInfo.InvariantCulture) * (decimal)Math.Pow(10, column.Decimals))).ToString(CultureInfo.InvariantCulture);
-        return column is { Kind: ColumnKind.Truth } ? cell : $"'{cell}'";
-    }
 }

@@ -86,7 +86,7 @@ public class MergedTests(PrivatePostgres postgres)
         foreach (var group in rows.GroupBy(row => row.Key))
         {
             var expected = Expected([.. group]);
-            foreach (var member in group) Assert.True(Math.Abs(expected - run.Value.Find(member.Code, 2024)!.Score!.Value) < 1e-8m, $"seed {seed} {member}: {expected}, found {run.Value.Find(member.Code, 2024)!.Score}");
+            foreach (var member in group) Assert.True(Math.Abs(expected - Methods.Of(run.Value, member.Code).Score!.Value) < 1e-8m, $"seed {seed} {member}: {expected}, found {Methods.Of(run.Value, member.Code).Score}");
         }
     }
 

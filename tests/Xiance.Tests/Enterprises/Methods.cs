@@ -36,6 +36,9 @@ static class Methods
         return firms.Value;
     }
 
+    /// <summary>The result of a firm that stands in one region only.</summary>
+    public static FirmResult Of(MethodRun run, string id, int year = 2024) => run.Firms.Single(firm => firm.Id == id && firm.Year == year);
+
     public static MethodRun Run(EnterpriseMethod method, FirmTable firms, int year = 2024)
     {
         var run = Evaluate.Run(method, firms, year);

@@ -30,7 +30,7 @@ public class ReferenceTests
         Assert.Equal(expected.Rows.Count, run.Firms.Count(firm => firm.State == FirmState.Scored));
         foreach (var row in expected.Rows)
         {
-            var firm = run.Find(row[0], 2022)!;
+            var firm = Methods.Of(run, row[0], 2022);
             for (var item = 0; item < codes.Count; item++) Close(row[expected.Column(codes[item])], firm.Items[item]);
             Close(row[expected.Column("total")], (double)firm.Score!.Value);
             Assert.Equal(row[expected.Column("rank")], firm.Rank?.ToString(CultureInfo.InvariantCulture));
@@ -44,7 +44,7 @@ public class ReferenceTests
         var run = Run("huaian");
         var printed = JsonDocument.Parse(File.ReadAllText(Path.Combine(Cases, "rules.json"))).RootElement.GetProperty("huaian_bench");
 
-        var first = run.Find("E001", 2022)!;
+        var first = Methods.Of(run, "E001", 2022);
         var ratios = new[] { 536.83 / 55.99, 23044.63 / 55.99, 536.83 / 1348.9 };
         var weights = new double[] { 40, 30, 30 };
         foreach (var (index, code) in new[] { "tax_mu", "sales_mu", "tax_energy" }.Index())

@@ -77,6 +77,31 @@ public class RegisterTests
         Assert.Equal([Withheld.FewFirms, Withheld.No, Withheld.No], Disclose.Run(rule, [cells[0], cells[2], cells[3]], false).Select(cell => cell.Withheld));
     }
 
+    [Fact]
+    public void Cells_are_held_back_until_the_difference_to_the_total_shows_no_firm()
+    {
+        var rule = new DisclosureRule(3, 0.6m);
+        PublicCell Cell(string name, params double[] values) => new(name, values);
+        // 1000 of 1006 stays dominated beside the four of 乙 (14) and comes below 60 % with 丙 (900)
+        var cells = new[] { Cell("甲", 1000, 3, 3), Cell("乙", 4, 3, 3, 4), Cell("丙", 300, 200, 200, 100, 100), Cell("无"), Cell("丁", 300, 200, 200, 100, 100, 100) };
+        Assert.Equal([Withheld.Dominated, Withheld.ToProtectAnother, Withheld.ToProtectAnother, Withheld.No, Withheld.No], Disclose.Run(rule, cells, true).Select(cell => cell.Withheld));
+    }
+
+    [Fact]
+    public void One_table_does_not_tell_by_subtraction_what_another_holds_back()
+    {
+        var rule = new DisclosureRule(3, 0.6m);
+        PublicCell Cell(string name, params int[] firms) => PublicCell.Of(name, firms.ToDictionary(firm => (long)firm, _ => 10d));
+        // the three of industry 甲 are three of the four of county 东: the rest of 东 is one firm
+        var counties = new[] { Cell("东", 1, 2, 3, 4), Cell("西", 5, 6, 7, 8, 9) };
+        var industries = new[] { Cell("甲", 1, 2, 3), Cell("乙", 4, 5, 6), Cell("丙", 7, 8, 9) };
+        var tables = Disclose.Tables(rule, [counties, industries]);
+        Assert.All(tables[0], cell => Assert.Equal(Withheld.No, cell.Withheld));
+        // 甲 alone held back would be the total less the others
+        Assert.Equal([Withheld.ToProtectAnother, Withheld.No, Withheld.ToProtectAnother], tables[1].Select(cell => cell.Withheld));
+        Assert.All(Disclose.Tables(rule, [industries])[0], cell => Assert.Equal(Withheld.No, cell.Withheld));
+    }
+
     [Theory]
     [InlineData("=1+1")]
     [InlineData("+86")]

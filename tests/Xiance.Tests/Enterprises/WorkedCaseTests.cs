@@ -1,4 +1,5 @@
 using System.Globalization;
+using Npgsql;
 using Xiance.Basics;
 using Xiance.Enterprises;
 using Xiance.Storage.Enterprises;
@@ -10,7 +11,7 @@ namespace Xiance.Tests.Enterprises;
 /// Methods of kinds that are in use, on 24 invented firms of two years with ties, missing, zero and negative figures. The expected
 /// scores, places and grades were worked out apart from the program, in exact fractions.
 /// </summary>
-public class WorkedCaseTests
+public class WorkedCaseTests(PrivatePostgres postgres)
 {
     static readonly string Folder = Path.Combine(Methods.Folder, "worked");
 
@@ -28,6 +29,22 @@ public class WorkedCaseTests
         Same(name, DuckEvaluate.Run(method, firms, 2024));
     }
 
+    [Theory]
+    [InlineData("industry-best")]
+    [InlineData("last-year-industry")]
+    [InlineData("shaanxi-units")]
+    [InlineData("groups-tenants")]
+    [InlineData("two-scales")]
+    public async Task PostgreSql_gives_the_same_exact_fractions(string name)
+    {
+        Assert.SkipUnless(postgres.Connection is not null, postgres.Reason ?? "");
+        var method = Methods.Read(File.ReadAllText(Path.Combine(Folder, name + ".yaml")), name);
+        await using var connection = new NpgsqlConnection(postgres.Connection);
+        await connection.OpenAsync(TestContext.Current.CancellationToken);
+        await using (var create = new NpgsqlCommand(FirmSql.Table(method, Path.Combine(Folder, "firms.csv"), "worked_firms"), connection)) await create.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+        Same(name, PostgresEvaluate.Run(method, connection, "worked_firms", 2024));
+    }
+
     static void Same(string name, Outcome<MethodRun> run)
     {
         Assert.True(run.Succeeded, string.Join('\n', run.Problems));
@@ -35,7 +52,7 @@ public class WorkedCaseTests
         Assert.True(expected.Rows.Count(row => row[1].Length > 0) >= 17);
         foreach (var row in expected.Rows)
         {
-            var firm = run.Value.Find(row[0], 2024)!;
+            var firm = Methods.Of(run.Value, row[0]);
             Assert.Equal((row[2], row[3]), (firm.Rank?.ToString(CultureInfo.InvariantCulture) ?? "", firm.Grade ?? ""));
             Assert.Equal(row[1].Length == 0, firm.Score is null);
             if (firm.Score is not { } score) continue;

@@ -35,7 +35,7 @@ public class WorkedTests
     [InlineData("戊", 77.5)]
     [InlineData("己", 20)]
     [InlineData("庚", 90)]
-    public void Scores_are_what_was_worked_out_by_hand(string firm, double score) => Assert.Equal((decimal)score, Run.Find(firm, 2024)!.Score);
+    public void Scores_are_what_was_worked_out_by_hand(string firm, double score) => Assert.Equal((decimal)score, Methods.Of(Run, firm).Score);
 
     // ranked: 甲 1, 丙 2, 乙 3, 丁 4 of 4 (己 is a tenant, 戊 not graded)
     [Theory]
@@ -48,18 +48,18 @@ public class WorkedTests
     [InlineData("庚", 1, "A", "A")]
     public void Places_and_grades_are_what_was_worked_out_by_hand(string firm, int? rank, string? byPlace, string? grade)
     {
-        var result = Run.Find(firm, 2024)!;
+        var result = Methods.Of(Run, firm);
         Assert.Equal((rank, byPlace, grade), (result.Rank, result.GradeByPlace, result.Grade));
     }
 
     [Fact]
-    public void An_excluded_firm_says_why() => Assert.Equal((FirmState.Excluded, "停产"), (Run.Find("辛", 2024)!.State, Run.Find("辛", 2024)!.Reason));
+    public void An_excluded_firm_says_why() => Assert.Equal((FirmState.Excluded, "停产"), (Methods.Of(Run, "辛").State, Methods.Of(Run, "辛").Reason));
 
     [Fact]
     public void A_vetoed_firm_is_C_at_best()
     {
         var run = Methods.Run(Method, Methods.Firms(Method, Firms.Replace("甲 C1 2024 above — — 0 0", "甲 C1 2024 above — — 0 1")));
-        Assert.Equal(("A", "C"), (run.Find("甲", 2024)!.GradeByPlace, run.Find("甲", 2024)!.Grade));
+        Assert.Equal(("A", "C"), (Methods.Of(run, "甲").GradeByPlace, Methods.Of(run, "甲").Grade));
     }
 
     [Theory]
@@ -81,10 +81,10 @@ public class WorkedTests
     public void What_would_lift_a_firm_is_proved_by_evaluating_again()
     {
         var firms = Methods.Firms(Method, Firms);
-        var lifts = WhatWouldLift.Run(Method, firms, Run, "丙一");
+        var lifts = WhatWouldLift.Run(Method, firms, Run, ("C1", "丙一"));
         Assert.All(lifts, lift => Assert.Equal("A", lift.Grade));
-        Assert.Empty(WhatWouldLift.Run(Method, firms, Run, "甲"));
-        var second = WhatWouldLift.Run(Method, firms, Run, "庚");
+        Assert.Empty(WhatWouldLift.Run(Method, firms, Run, ("C1", "甲")));
+        var second = WhatWouldLift.Run(Method, firms, Run, ("C1", "庚"));
         Assert.Empty(second);
     }
 }

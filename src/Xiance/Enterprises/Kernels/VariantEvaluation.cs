@@ -51,11 +51,10 @@ sealed class VariantEvaluation(VariantWork work, FirmResult?[] results, List<Pro
         var points = new double[variant.Points.Count];
         for (var index = 0; index < points.Length; index++)
         {
-            var (rule, value) = (variant.Points[index], firms.Amounts(variant.Points[index])[row]);
-            if (double.IsNaN(value) && !rule.MissingIsNone) Refuse(row, rule.Name);
-            var amount = double.IsNaN(value) ? 0 : value * rule.PerUnit;
-            if (amount > rule.Cap) amount = rule.Cap.Value;
-            points[index] = rule.IsPenalty ? -amount : amount;
+            points[index] = PointScoring.Step(variant.Points[index], firms, row).Score;
+            if (!double.IsNaN(points[index])) continue;
+            Refuse(row, variant.Points[index].Name);
+            points[index] = 0;
         }
         return points;
     }

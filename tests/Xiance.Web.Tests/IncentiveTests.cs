@@ -95,6 +95,7 @@ public sealed partial class IncentiveTests(WorkedApp worked) : IClassFixture<Wor
     public async Task A_rule_is_drafted_beside_its_clause_tested_and_approved_by_another_person()
     {
         var (office, checker) = (await worked.App.SignedIn("钦州市县域办"), await worked.App.SignedIn("钦州市复核岗"));
+        var sheet = await Sheet(office);
         var editor = "/incentives/drafts/write?rule=" + Uri.EscapeDataString("职业技能培训补贴");
         var text = WebUtility.HtmlDecode(Area().Match(await office.GetStringAsync(editor, TestContext.Current.CancellationToken)).Groups[1].Value).Replace("payer: 职业技能培训补贴经费", "payer: 市财政", StringComparison.Ordinal);
         var sent = await office.Submit(editor, "/incentives/drafts/write", ("rule", "职业技能培训补贴"), ("title", "改付款方"), ("words", "据分工"), ("text", text));
@@ -106,6 +107,20 @@ public sealed partial class IncentiveTests(WorkedApp worked) : IClassFixture<Wor
         Assert.Contains("IN-615", await (await office.Submit(draft, draft + "/step", ("act", "Approve"), ("from", day), ("words", "同意"))).Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Redirect, (await checker.Submit(draft, draft + "/step", ("act", "Approve"), ("from", day), ("words", "同意"))).StatusCode);
         Assert.Contains("已批准", WebUtility.HtmlDecode(await office.GetStringAsync("/incentives/drafts", TestContext.Current.CancellationToken)), StringComparison.Ordinal);
+        Assert.Contains("period=" + day[..4] + "\">" + day + " 起有效的规则", WebUtility.HtmlDecode(await office.GetStringAsync(draft, TestContext.Current.CancellationToken)), StringComparison.Ordinal);
+        Assert.Equal("职业技能培训补贴经费", await Payer(office, "2024"));
+        Assert.Equal("市财政", await Payer(office, day[..4]));
+        Assert.Equal(sheet, await Sheet(office));
+    }
+
+    /// <summary>The payer that the calculator shows for the rule in a year.</summary>
+    static async Task<string> Payer(HttpClient office, string year) => Regex.Match(await Page(office, $"/incentives/calculator?rule={Uri.EscapeDataString("职业技能培训补贴")}&period={year}&f.{Uri.EscapeDataString("开展职工技能培训")}=true"), "资金来源</div><div>([^<]*)<").Groups[1].Value;
+
+    /// <summary>A decision taken before the draft, without what differs from request to request.</summary>
+    static async Task<string> Sheet(HttpClient office)
+    {
+        var page = await Page(office, "/incentives/cases/1/sheet");
+        return page[page.IndexOf("<article", StringComparison.Ordinal)..page.IndexOf("</article>", StringComparison.Ordinal)];
     }
 
     static async Task<string> Open(HttpClient county, string subject, string project)

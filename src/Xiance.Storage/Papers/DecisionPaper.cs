@@ -61,7 +61,7 @@ public static class DecisionPaper
         yield return new PaperHeading(1, $"{Printed.Ordinal(number)}、{decided.Name}（{decided.Clause}）");
         yield return new PaperParagraph(Result(decided));
         yield return new PaperTable([new("条件", false, 5), new("事实", false, 3), new("要求", false, 3), new("结果", false, 2)], [.. decided.Conditions.Select(one => (IReadOnlyList<PaperCell>)[one.Reading, one.Actual, one.Required, one.Holds switch { true => "成立", false => "不成立", _ => "缺数据" }])]);
-        if (decided.Lines.Count > 0) yield return new PaperTable([new("步骤", false, 2), new("计算", false, 5), new("金额（元）", true, 3)], [.. decided.Lines.Select(line => (IReadOnlyList<PaperCell>)[Kinds[line.Kind], Printed.Grouped($"{line.Label} {line.Calculation}".Trim()), PaperCell.Of(line.Yuan, 2)]), [(PaperCell)"合计", "", PaperCell.Of(decided.Lines.Sum(line => line.Yuan), 2)]]) { LastRowIsTotal = true };
+        if (decided.Lines.Count > 0) yield return new PaperTable([new("步骤", false, 2), new("计算", false, 5), new("金额（元）", true, 3)], [.. decided.Lines.Select(line => (IReadOnlyList<PaperCell>)[Kinds[line.Kind], Printed.Line(line.Label, line.Calculation), PaperCell.Of(line.Yuan, 2)]), [(PaperCell)"合计", "", PaperCell.Of(decided.Lines.Sum(line => line.Yuan), 2)]]) { LastRowIsTotal = true };
         if (decided.Assumption.Length > 0) yield return new PaperNote($"暂定：{decided.Assumption}");
     }
 

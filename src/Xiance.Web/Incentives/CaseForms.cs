@@ -53,6 +53,7 @@ static class CaseForms
     public static CaseStep Step(IFormCollection form, CaseAct act) => new(act)
     {
         Body = Text(form, "body"),
+        Rule = Text(form, "rule"),
         Affirms = Text(form, "affirms") == "1",
         Words = Text(form, "words"),
         Document = Text(form, "document"),

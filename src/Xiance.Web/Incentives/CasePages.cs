@@ -80,7 +80,7 @@ static class CasePages
         builder.CloseElement();
     };
 
-    internal static string Tone(CaseState state) => state switch { CaseState.Paid or CaseState.Settled or CaseState.Listed => "ok", CaseState.Refused or CaseState.Recovering or CaseState.Returned => "bad", CaseState.Draft or CaseState.Withdrawn or CaseState.Recovered => "idle", _ => "warn" };
+    internal static string Tone(CaseState state) => state switch { CaseState.Paid or CaseState.Settled or CaseState.Listed or CaseState.Replied => "ok", CaseState.Refused or CaseState.Recovering or CaseState.Returned => "bad", CaseState.Draft or CaseState.Withdrawn or CaseState.Recovered => "idle", _ => "warn" };
 
     static IResult One(Visit visit, Workspace workspace, long id, IReadOnlyList<Problem> problems)
     {

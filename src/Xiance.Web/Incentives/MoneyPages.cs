@@ -125,7 +125,7 @@ static class MoneyPages
             new("year", words["incentives.year"], row => row.Year.ToString(System.Globalization.CultureInfo.InvariantCulture)) { Order = row => row.Year },
             new("kind", words["incentives.kind"], row => words["incentives.entry." + row.Kind]) { Order = row => row.Kind.ToString(), Class = "nw" },
             new("amount", words["incentives.amount"], row => Figure.Yuan(row.Amount)) { Number = true, Unit = words["plans.yuan"], Order = row => row.Amount.Fen, Figure = row => row.Amount.Yuan, Class = "bd" },
-            new("lines", words["incentives.calculation"], row => string.Join('\uff1b', row.Lines.Select(line => $"{line.Label} {line.Calculation} {Figure.Signed(line.Yuan, 2)}"))) { Class = "mut", Spare = true },
+            new("lines", words["incentives.calculation"], row => string.Join('\uff1b', row.Lines.Select(line => $"{Xiance.Reports.Printed.Line(line.Label, line.Calculation)} {Figure.Signed(line.Yuan, 2)}"))) { Class = "mut", Spare = true },
             new("payer", words["incentives.payer"], row => row.Payer) { Order = row => row.Payer, Class = "wide-only" },
             new("paid", words["incentives.paid-on"], row => paid.TryGetValue(row.Id, out var one) ? Figure.Day(one.Line.Day) : "") { Order = row => paid.TryGetValue(row.Id, out var one) ? one.Line.Day : null, Class = "nw" },
             new("document", words["incentives.step-part.document"], row => row.Document) { Class = "mut wide-only" },

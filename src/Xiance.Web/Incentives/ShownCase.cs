@@ -52,6 +52,7 @@ public sealed record ShownCase(KeptCase Case)
     static bool Useful(CaseAct act, CaseLife life) => act switch
     {
         CaseAct.Answer => life.Unanswered.Count > 0,
+        CaseAct.Reply => life.Recommended.Count > 0,
         CaseAct.Return when life.State == CaseState.Noticed => life.Upheld.Count > 0,
         _ => true,
     };
@@ -65,6 +66,7 @@ public sealed record ShownCase(KeptCase Case)
         CaseAct.Object => ["body", "words"],
         CaseAct.Answer => ["answers", "upheld", "words"],
         CaseAct.Recover or CaseAct.Repay => ["yuan", "document", "words"],
+        CaseAct.Reply => ["rule", "granted", "granted-yuan", "document", "day", "words"],
         CaseAct.Submit or CaseAct.Settle => [],
         _ => ["words"],
     };

@@ -101,6 +101,12 @@ static class Problems
 
     public static Problem RepaidAmount(Money most) => Problem.Of("IN-625", Place.Nowhere, ("most", most));
 
+    public static Problem NotRecommended() => Problem.Of("IN-627", Place.Nowhere);
+
+    public static Problem GrantedAmount() => Problem.Of("IN-628", Place.Nowhere);
+
+    public static Problem DayAhead(DateOnly day) => Problem.Of("IN-629", Place.Nowhere, ("day", day));
+
     public static Problem PaperMissing(string paper) => Problem.Of("IN-611", Place.Named(paper), ("paper", paper));
 
     public static Problem FiguresMissing(string figures) => Problem.Of("IN-612", Place.Nowhere, ("figures", figures));

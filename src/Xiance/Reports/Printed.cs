@@ -21,6 +21,11 @@ public static partial class Printed
     /// <summary>A calculation with thousands commas in its numbers of five digits and more.</summary>
     public static string Grouped(string calculation) => LongNumber().Replace(calculation, match => string.Create(CultureInfo.InvariantCulture, $"{long.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture):N0}{match.Groups[2].Value}"));
 
+    /// <summary>A line of a decision as a paper prints it: what is computed, then with which numbers.</summary>
+    public static string Line(string label, string calculation) => label == calculation || label.Length == 0 || calculation.Length == 0 ? Signs(calculation.Length == 0 ? label : calculation) : $"{Signs(label)}{(label.Contains(" * ", StringComparison.Ordinal) ? " = " : "：")}{Signs(calculation)}";
+
+    static string Signs(string text) => Grouped(text).Replace(" * ", " × ", StringComparison.Ordinal).Replace(" / ", " ÷ ", StringComparison.Ordinal);
+
     [GeneratedRegex(@"(?<![\d.,])(\d{5,18})(\.\d+)?(?!\d)")]
     private static partial Regex LongNumber();
 

@@ -100,6 +100,40 @@ public sealed class CaseLifeTests
     }
 
     [Fact]
+    public void A_recommendation_ends_with_the_reply_from_above_rule_by_rule_and_pays_nothing_here()
+    {
+        DecidedRule Sought(string code) => new(code, code, DecisionOutcome.Eligible, Strength.SoughtFromHigherLevel) { Fen = 100, Payer = "自治区" };
+        var decided = Done(Take(Reviewed(), new CaseStep(CaseAct.Decide) { By = "决定", Document = "1号", Decisions = [Sought("甲"), Sought("乙")] }));
+        var settled = Done(Take(Done(Take(decided, new CaseStep(CaseAct.GiveNotice) { By = "决定", Day = Today, Days = 5 })), new CaseStep(CaseAct.Settle) { By = "复核" }, today: Later));
+        Assert.Empty(settled.UnlistedPayers);
+        Assert.Equal(["IN-603", "IN-603", "IN-603", "IN-627", "IN-628"], Reply(settled, new CaseStep(CaseAct.Reply) { Rule = "丙", Fen = 1 }).Problems.Select(problem => problem.Code));
+        Assert.Equal(["IN-628", "IN-629"], Reply(settled, Granted("甲", 0) with { Day = Later.AddDays(1) }).Problems.Select(problem => problem.Code));
+        var one = Done(Reply(settled, Granted("甲", 90)));
+        Assert.Equal(CaseState.Settled, one.State);
+        var both = Done(Reply(one, new CaseStep(CaseAct.Reply) { Rule = "乙", Document = "桂财〔2026〕2号", Day = Later, Words = "当年指标已满" }));
+        Assert.Equal(CaseState.Replied, both.State);
+        var mended = Done(Reply(both, Granted("甲", 80)));
+        Assert.Equal((CaseState.Replied, 80L), (mended.State, mended.Replies.Single(reply => reply.Rule == "甲").Fen));
+        Assert.Equal("IN-627", Assert.Single(Reply(Done(Take(Noticed(), new CaseStep(CaseAct.Settle) { By = "复核" }, today: Later)), Granted("甲", 90)).Problems).Code);
+    }
+
+    static readonly DateOnly Later = new(2026, 3, 20);
+
+    static CaseStep Granted(string rule, long fen) => new(CaseAct.Reply) { Rule = rule, Affirms = true, Fen = fen, Document = "桂财〔2026〕1号", Day = Later };
+
+    static Outcome<CaseLife> Reply(CaseLife life, CaseStep step) => Take(life, step, today: Later);
+
+    [Fact]
+    public void A_list_kept_before_lists_named_their_payer_holds_the_whole_case()
+    {
+        var decided = Done(Take(Reviewed(), new CaseStep(CaseAct.Decide) { By = "决定", Document = "1号", Decisions = [Pays with { Payer = "市财政" }, Pays with { Rule = "乙", Payer = "县财政" }] }));
+        var settled = Done(Take(Done(Take(decided, new CaseStep(CaseAct.GiveNotice) { By = "决定", Day = Today, Days = 5 })), new CaseStep(CaseAct.Settle) { By = "复核" }, today: Later));
+        var listed = Done(Take(settled, new CaseStep(CaseAct.List)));
+        Assert.Empty(listed.UnlistedPayers);
+        Assert.Equal(["市财政", "县财政"], Done(Take(listed, new CaseStep(CaseAct.Unlist))).UnlistedPayers);
+    }
+
+    [Fact]
     public void A_problem_speaks_of_steps_states_and_days_as_the_pages_do()
     {
         string Told(Outcome<CaseLife> outcome) => string.Join(' ', outcome.Problems.Select(problem => Wording.Render(problem, Locale.Chinese).What));

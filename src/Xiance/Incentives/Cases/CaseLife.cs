@@ -30,23 +30,35 @@ public sealed record CaseLife(CaseState State, IReadOnlyList<CaseStep> Steps)
     /// <summary>What the decision pays, rule by rule; rules of one case may have different payers.</summary>
     public IReadOnlyList<DecidedRule> Payable => [.. (Decision?.Decisions ?? []).Where(decision => decision.Payable)];
 
+    /// <summary>What the decision asks of an authority above, rule by rule.</summary>
+    public IReadOnlyList<DecidedRule> Recommended => [.. (Decision?.Decisions ?? []).Where(decision => decision.Recommended)];
+
+    /// <summary>The last reply of the authority above to each recommended rule; an earlier one entered wrongly stays on record.</summary>
+    public IReadOnlyList<CaseStep> Replies => [.. Of(CaseAct.Reply).GroupBy(step => step.Rule).Select(group => group.Last())];
+
     /// <summary>What the decision pays in all, in fen.</summary>
     public long Fen => Payable.Sum(decision => decision.Fen ?? 0);
 
     public IReadOnlyList<DecidedRule> PayableBy(string payer) => [.. Payable.Where(decision => decision.Payer == payer)];
 
     /// <summary>Payers on whose lists the case stands.</summary>
-    public IReadOnlyList<string> ListedPayers => [.. Of(CaseAct.List).Select(step => step.Body).Distinct().Where(payer => Of(CaseAct.List).Count(step => step.Body == payer) > Of(CaseAct.Unlist).Count(step => step.Body == payer))];
+    public IReadOnlyList<string> ListedPayers => [.. Of(CaseAct.List).SelectMany(PayersOf).Distinct().Where(payer => Of(CaseAct.List).Count(step => PayersOf(step).Contains(payer)) > Of(CaseAct.Unlist).Count(step => PayersOf(step).Contains(payer)))];
+
+    /// <summary>Lists kept before they named their payer took the whole case: nobody may list any part of it again.</summary>
+    IReadOnlyList<string> PayersOf(CaseStep step) => step.Body.Length > 0 || Payers.Contains("") ? [step.Body] : Payers;
+
+    IReadOnlyList<string> Payers => [.. Payable.Select(decision => decision.Payer).Distinct()];
 
     /// <summary>Payers of a settled case who still have to list what they pay of it.</summary>
-    public IReadOnlyList<string> UnlistedPayers => State is CaseState.Settled or CaseState.Listed ? [.. Payable.Select(decision => decision.Payer).Distinct().Except(ListedPayers)] : [];
+    public IReadOnlyList<string> UnlistedPayers => State is CaseState.Settled or CaseState.Listed ? [.. Payers.Except(ListedPayers)] : [];
 
-    /// <summary>The life with one more step that was allowed: the last review completes the reviews, the last repayment the recovery; off one payer's list, a case may stand on another's.</summary>
+    /// <summary>The life with one more step that was allowed: the last review completes the reviews, the last repayment the recovery; off one payer's list, a case may stand on another's; a case that pays nothing here ends with the last reply.</summary>
     public CaseLife With(CaseStep step)
     {
         var after = this with { State = CaseTable.Rule(step.Act).To ?? State, Steps = [.. Steps, step] };
         if (step.Act == CaseAct.Review && after.Waiting.Count == 0) return after with { State = CaseState.Reviewed };
         if (step.Act == CaseAct.Unlist && after.ListedPayers.Count > 0) return after with { State = CaseState.Listed };
+        if (step.Act == CaseAct.Reply && after.Payable.Count == 0 && after.Replies.Count == after.Recommended.Count) return after with { State = CaseState.Replied };
         return step.Act == CaseAct.Repay && after.Outstanding == 0 ? after with { State = CaseState.Recovered } : after;
     }
 

@@ -20,14 +20,17 @@ public sealed record CaseStep(CaseAct Act)
     /// <summary>The reviewing unit; who objects; the payer on whose list the case comes, or from whose it goes.</summary>
     public string Body { get; init; } = "";
 
-    /// <summary>A review that agrees; an answer that upholds the objection.</summary>
+    /// <summary>A review that agrees; an answer that upholds the objection; a reply that grants.</summary>
     public bool Affirms { get; init; }
+
+    /// <summary>The recommended rule that the authority above answers.</summary>
+    public string Rule { get; init; } = "";
 
     public string Words { get; init; } = "";
 
     public string Document { get; init; } = "";
 
-    /// <summary>First day of the notice; day of payment.</summary>
+    /// <summary>First day of the notice; day of payment; day of the reply.</summary>
     public DateOnly? Day { get; init; }
 
     /// <summary>Length of the notice in working days, its first day counted.</summary>
@@ -47,7 +50,7 @@ public sealed record CaseStep(CaseAct Act)
     /// <summary>The hash of the text of rules that the decision rests on.</summary>
     public string TextHash { get; init; } = "";
 
-    /// <summary>What is to come back; what came back.</summary>
+    /// <summary>What is to come back; what came back; what the authority above grants.</summary>
     public long Fen { get; init; }
 
     public Instant At { get; init; }

@@ -28,6 +28,7 @@ public static class CaseTable
         new(CaseAct.Pay, [CaseState.Listed], CaseState.Paid, Office),
         new(CaseAct.Recover, [CaseState.Paid], CaseState.Recovering, Office),
         new(CaseAct.Repay, [CaseState.Recovering], null, Office),
+        new(CaseAct.Reply, [CaseState.Settled, CaseState.Listed, CaseState.Paid, CaseState.Replied], null, Office),
     ];
 
     /// <summary>What a hand may do in a state by a form; lists and bank lines take the other steps.</summary>

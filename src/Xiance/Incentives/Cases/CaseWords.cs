@@ -22,7 +22,8 @@ static class CaseWords
         CaseAct.Refuse => new("不予支持", "refuse"),
         CaseAct.Withdraw => new("撤回", "withdraw"),
         CaseAct.Recover => new("追回", "recover"),
-        _ => new("缴回到账", "repay"),
+        CaseAct.Repay => new("缴回到账", "repay"),
+        _ => new("上级批复", "reply"),
     };
 
     public static Bilingual Of(CaseState state) => state switch
@@ -39,12 +40,15 @@ static class CaseWords
         CaseState.Refused => new("不予支持", "refused"),
         CaseState.Withdrawn => new("已撤回", "withdrawn"),
         CaseState.Recovering => new("追回", "recovering"),
-        _ => new("已追回", "recovered"),
+        CaseState.Recovered => new("已追回", "recovered"),
+        _ => new("已批复", "replied"),
     };
 
     public static readonly Bilingual Reason = new("说明", "words");
 
     public static readonly Bilingual Document = new("文件号", "document");
+
+    public static readonly Bilingual ReplyDay = new("批复日期", "day of the reply");
 
     public static readonly Bilingual Objector = new("提出人", "who objects");
 

@@ -22,9 +22,10 @@ public static class TakeCaseStep
     static IEnumerable<Problem> Incomplete(CaseStep step)
     {
         if (step.Act is CaseAct.Return or CaseAct.Refuse or CaseAct.Object or CaseAct.Answer or CaseAct.Recover && step.Words.Length == 0) yield return Problems.StepIncomplete(CaseWords.Reason);
-        if (step is { Act: CaseAct.Review, Affirms: false, Words.Length: 0 }) yield return Problems.StepIncomplete(CaseWords.Reason);
+        if (step is { Act: CaseAct.Review or CaseAct.Reply, Affirms: false, Words.Length: 0 }) yield return Problems.StepIncomplete(CaseWords.Reason);
         if (step.Act == CaseAct.Object && step.Body.Length == 0) yield return Problems.StepIncomplete(CaseWords.Objector);
-        if (step.Act is CaseAct.Decide or CaseAct.Recover or CaseAct.Repay && step.Document.Length == 0) yield return Problems.StepIncomplete(CaseWords.Document);
+        if (step.Act is CaseAct.Decide or CaseAct.Recover or CaseAct.Repay or CaseAct.Reply && step.Document.Length == 0) yield return Problems.StepIncomplete(CaseWords.Document);
+        if (step is { Act: CaseAct.Reply, Day: null }) yield return Problems.StepIncomplete(CaseWords.ReplyDay);
         if (step.Act == CaseAct.GiveNotice && (step.Day is null || step.Days <= 0)) yield return Problems.StepIncomplete(CaseWords.Notice);
         if (step is { Act: CaseAct.GiveNotice, Day: { } day, Days: > 0, LastDay: null }) yield return Problems.CalendarEnds(day);
         if (step.Act == CaseAct.Save && step.Content is not { Rules.Count: > 0 }) yield return Problems.NoRuleChosen();
@@ -40,6 +41,7 @@ public static class TakeCaseStep
         CaseAct.Answer when life.Unanswered.All(objection => objection.Number != order.Step.Answers) => [Problems.NothingToAnswer()],
         CaseAct.Settle => Settlement(life, order),
         CaseAct.Return when life.State == CaseState.Noticed && life.Upheld.Count == 0 => [Problems.NothingUpheld()],
+        CaseAct.Reply => Reply(life, order),
         CaseAct.Repay when order.Step.Fen <= 0 || order.Step.Fen > life.Outstanding => [Problems.RepaidAmount(new Money(life.Outstanding))],
         CaseAct.Recover when order.Step.Fen <= 0 || order.Step.Fen > life.Fen => [Problems.RecoveryAmount(new Money(life.Fen))],
         _ => [],
@@ -81,6 +83,15 @@ public static class TakeCaseStep
         foreach (var objection in life.Unanswered) yield return Problems.ObjectionOpen(objection.Body);
         if (life.Upheld.Count > 0) yield return Problems.ObjectionUpheld();
         foreach (var finding in order.Step.Findings.Where(finding => finding.Refuses)) yield return Problems.ClaimedBefore(finding.Reference, finding.Detail, finding.Kind);
+    }
+
+    /// <summary>Only what was recommended is answered; a grant has an amount, a refusal none, and no reply comes from the future.</summary>
+    static IEnumerable<Problem> Reply(CaseLife life, CaseOrder order)
+    {
+        var step = order.Step;
+        if (life.Recommended.All(decision => decision.Rule != step.Rule)) yield return Problems.NotRecommended();
+        if (step.Fen < 0 || step.Affirms != step.Fen > 0) yield return Problems.GrantedAmount();
+        if (step.Day > order.Today) yield return Problems.DayAhead(step.Day.Value);
     }
 
     static bool Wrote(CaseLife life, string by) => life.Steps.Any(step => step.Act is CaseAct.Save or CaseAct.Submit && step.By == by);

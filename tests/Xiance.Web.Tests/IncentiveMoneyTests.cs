@@ -92,7 +92,7 @@ public sealed partial class IncentiveTests
 
     static async Task<string> State(HttpClient visitor, string id) => Regex.Match(await Page(visitor, "/incentives/cases/" + id), "aria-current=\"step\">([^<]*)<").Groups[1].Value;
 
-    static string Section(string page, string title) => page[page.IndexOf($">{title}<", StringComparison.Ordinal)..].Split("</section>")[0];
+    static string Section(string page, string title) => page[page.IndexOf($"<h2>{title}<", StringComparison.Ordinal)..].Split("</section>")[0];
 
     static async Task Listed(HttpClient office, HttpClient checker, string payer, string id)
     {

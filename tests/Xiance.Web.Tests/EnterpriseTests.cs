@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using Xiance.Tests;
 
 namespace Xiance.Web.Tests;
 

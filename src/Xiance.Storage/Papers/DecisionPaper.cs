@@ -40,7 +40,8 @@ public static class DecisionPaper
         yield return new PaperParagraph($"{kept.SubjectName}（{kept.Subject}）：");
         yield return new PaperParagraph($"{(kept.Origin == CaseOrigin.Application ? $"你单位的申请（{kept.Number}）" : $"按已掌握数据免申请办理的事项（{kept.Number}）")}经审核，{kept.Period.ToChinese()}{(kept.Life.Fen > 0 ? $"按下列条款给予奖补资金合计 {Printed.Yuan(new Money(kept.Life.Fen))} 元（{CapitalAmount.Of(new Money(kept.Life.Fen))}），拨付给 {kept.Life.Content.Payee}" : "按下列条款予以推荐，本决定不拨付资金")}。");
         if (kept.Life.Fen > 0) yield return new PaperTable([new("条款", false, 5), new("负担单位", false, 4), new("金额（元）", true, 3)],
-            [.. decision.Decisions.Where(decided => decided.Payable).SelectMany(Parts), [(PaperCell)"合计", "", PaperCell.Of(new Money(kept.Life.Fen).Yuan, 2)]]) { LastRowIsTotal = true };
+            [.. decision.Decisions.Where(decided => decided.Payable).SelectMany(Parts), [(PaperCell)"合计", "", PaperCell.Of(new Money(kept.Life.Fen).Yuan, 2)]])
+        { LastRowIsTotal = true };
         var number = 0;
         foreach (var decided in decision.Decisions)
             foreach (var block in Rule(++number, decided)) yield return block;

@@ -91,7 +91,12 @@ public sealed class IncentiveLifeTests(TwoWorkspaces two) : IClassFixture<TwoWor
             {
                 var content = new CaseContent(["园区基础设施补助"])
                 {
-                    Kind = BeneficiaryKind.Project, Payee = "园区公司", Account = "62000002", Matter = subject, Project = subject, County = "灵山县",
+                    Kind = BeneficiaryKind.Project,
+                    Payee = "园区公司",
+                    Account = "62000002",
+                    Matter = subject,
+                    Project = subject,
+                    County = "灵山县",
                     Facts = new Dictionary<string, string> { ["入驻园区"] = "是", ["属园区基础设施"] = "是", ["上年度实际投资额"] = "40000000" },
                 };
                 var kept = Open(workspace, subject, content, [new("项目批复", "批复.pdf", [1]), new("上年度投资完成证明", "证明.pdf", [2])]);
@@ -123,7 +128,10 @@ public sealed class IncentiveLifeTests(TwoWorkspaces two) : IClassFixture<TwoWor
         {
             var content = new CaseContent(["就业创业服务补助"])
             {
-                Kind = BeneficiaryKind.Enterprise, Payee = "人力公司", Matter = "介绍就业", Settled = new Dictionary<string, long> { ["就业创业服务补助"] = 12_000_00 },
+                Kind = BeneficiaryKind.Enterprise,
+                Payee = "人力公司",
+                Matter = "介绍就业",
+                Settled = new Dictionary<string, long> { ["就业创业服务补助"] = 12_000_00 },
                 Facts = new Dictionary<string, string> { ["人力资源服务机构"] = "是", ["介绍就业人数"] = "12" },
             };
             var kept = Reviewed(workspace, "91450721MA5RANGE01", content, (["介绍就业人员名册", "劳动合同"], "钦州市人社局"));
@@ -143,7 +151,9 @@ public sealed class IncentiveLifeTests(TwoWorkspaces two) : IClassFixture<TwoWor
             var office = TwoWorkspaces.As(workspace, "钦州市县域办");
             var content = new CaseContent(["工业机器人补助"])
             {
-                Kind = BeneficiaryKind.Enterprise, Payee = "机器人厂", Matter = "机器人",
+                Kind = BeneficiaryKind.Enterprise,
+                Payee = "机器人厂",
+                Matter = "机器人",
                 Facts = new Dictionary<string, string> { ["规模以上"] = "是", ["工业企业"] = "是", ["工业机器人台套数"] = "12", ["工业机器人购置金额"] = "3000000" },
             };
             var kept = Reviewed(workspace, "91450721MA5SOUGHT1", content, (["购置合同", "安装验收单"], "钦州市工信局"));

@@ -105,7 +105,6 @@ public class Screenshots(WorkedApp worked, Chromium chromium) : IClassFixture<Wo
         ("projects-import", "甘肃县域办", "/projects/import"),
         ("demands", "甘肃县域办", "/demands"),
         ("demands-new", "甘肃县域办", "/demands/new"),
-        ("demands-summary", "甘肃县域办", "/demands/summary"),
         ("demands-reports", "甘肃县域办", "/demands/reports"),
         ("reports", "甘肃县域办", "/reports"),
         ("reports-groups", "甘肃县域办", "/reports/groups"),
@@ -128,7 +127,7 @@ public class Screenshots(WorkedApp worked, Chromium chromium) : IClassFixture<Wo
             if (group.Key is { } account) await watched.SignIn(account);
             foreach (var (name, _, path) in group)
             {
-                await watched.Page.GotoAsync(path, new() { WaitUntil = WaitUntilState.NetworkIdle });
+                await watched.Page.GotoAsync(path, new() { WaitUntil = Folder is null ? WaitUntilState.Load : WaitUntilState.NetworkIdle });
                 if (await watched.Overflows()) Assert.Fail($"{path} is wider than {width}: {await watched.Wide()}");
                 if (Folder is not null) await watched.Page.ScreenshotAsync(new() { Path = Path.Combine(Folder, $"{name}-{width}.png") });
             }
